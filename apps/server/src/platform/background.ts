@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Context } from './context.ts'
+import type { Reaction } from './domain-event.ts'
+import { runNextJob, scheduleRecurring } from './jobs/worker.ts'
+import type { Job } from './module.ts'
+import { relayBatch } from './relay.ts'
+
+const POLL_MS = 1_000
+/** After a failure of the database itself: wait, then go on. */
+const REST_MS = 5_000
+
+export interface Background extends AsyncDisposable {
+  readonly wake: () => void
+}
+
+/** The relay and the job worker of this process. Disposing waits for the work in hand. */
+export function startBackground(
+  contextOf: () => Context,
+  reactions: readonly Reaction[],
+  jobs: readonly Job[],
+): Background {
+  const stop = new AbortController()
+  let wakeUp: () => void = () => undefined
+
+  const relay = loop(stop.signal, contextOf, async (ctx) => {
+    if ((await relayBatch(ctx, reactions)) > 0) return
+    await Promise.race([
+      new Promise<void>((resolve) => (wakeUp = resolve)),
+      sleep(POLL_MS, undefined, { signal: stop.signal }).catch(() => undefined),
+    ])
+  })
+  let scheduled = false
+  const worker = loop(stop.signal, contextOf, async (ctx) => {
+    if (!scheduled) await scheduleRecurring(ctx, jobs)
+    scheduled = true
+    if (!(await runNextJob(ctx, jobs)))
+      await sleep(POLL_MS, undefined, { signal: stop.signal }).catch(() => undefined)
+  })
+  return {
+    wake: () => wakeUp(),
+    async [Symbol.asyncDispose]() {
+      stop.abort()
+      wakeUp()
+      await Promise.all([relay, worker])
+    },
+  }
+}
+
+async function loop(
+  stop: AbortSignal,
+  contextOf: () => Context,
+  step: (ctx: Context) => Promise<void>,
+): Promise<void> {
+  while (!stop.aborted) {
+    const ctx = contextOf()
+    try {
+      await step(ctx)
+    } catch (error) {
+      ctx.log.error({ err: error }, 'background step failed')
+      await sleep(REST_MS, undefined, { signal: stop }).catch(() => undefined)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../i18n.ts'
+
+export const messages = {
+  product: { 'zh-CN': '共治', en: 'Gongzhi' },
+  menu: { 'zh-CN': '主菜单', en: 'Main menu' },
+  skip: { 'zh-CN': '跳到正文', en: 'Skip to content' },
+  'menu-report': { 'zh-CN': '我要反映', en: 'Report' },
+  'menu-track': { 'zh-CN': '查进度', en: 'Track' },
+  'menu-nearby': { 'zh-CN': '附近的事', en: 'Nearby' },
+  'elder-on': { 'zh-CN': '长者版（大字）', en: 'Large type' },
+  'elder-off': { 'zh-CN': '标准版', en: 'Normal type' },
+  footer: {
+    'zh-CN': '危及生命财产时请立即拨打 110、119、120。其他诉求也可拨打 12345。',
+    en: 'In danger, call 110, 119 or 120 at once. For everything else you may also call 12345.',
+  },
+  'error-back': { 'zh-CN': '返回首页', en: 'Back to the start' },
+  'error-code': { 'zh-CN': '代码', en: 'Code' },
+  'error-keep': {
+    'zh-CN': '您填写的内容还在：用浏览器的“后退”可以回去继续。',
+    en: 'What you typed is still there: go back in your browser and carry on.',
+  },
+} satisfies Catalogue

@@ -1,0 +1,75 @@
+import type { Context as HonoContext, ErrorHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z, ZodError } from 'zod'
+import { AppError, type Kind } from '../errors.ts'
+import { type Catalogue, fill, type Locale } from '../i18n.ts'
+import { errorPage } from '../html/error-page.ts'
+import type { HttpEnv } from './env.ts'
+
+const STATUS = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  gone: 410,
+  unavailable: 503,
+} as const satisfies Record<Kind, number>
+
+const ZOD = { 'zh-CN': z.locales.zhCN(), en: z.locales.en() }
+
+/** RFC 9457. `code` is stable; `title` and the messages are in the reader's language. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: string
+  readonly errors?: readonly { readonly path: string; readonly message: string }[]
+}
+
+/** The only place that turns an error into an HTTP answer: JSON for programs, a page for people. */
+export function problemHandler(words: Catalogue): ErrorHandler<HttpEnv> {
+  return (error, c) => {
+    const problem = problemOf(error, words, c.get('locale') ?? 'zh-CN')
+    if (problem.status >= 500) c.get('ctx')?.log.error({ err: error, path: c.req.routePath }, 'request failed')
+    return answer(c, problem)
+  }
+}
+
+export function answer(c: HonoContext<HttpEnv>, problem: Problem): Response {
+  const status = problem.status as 400
+  if (wantsPage(c)) return c.html(errorPage(problem, c.get('locale') ?? 'zh-CN'), status)
+  return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' })
+}
+
+function wantsPage(c: HonoContext<HttpEnv>): boolean {
+  return !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')
+}
+
+export function problemOf(error: unknown, words: Catalogue, locale: Locale): Problem {
+  if (error instanceof AppError) {
+    const title = words[error.code]?.[locale]
+    return make(STATUS[error.kind], error.code, title ? fill(title, error.params) : error.message)
+  }
+  if (error instanceof ZodError) {
+    const errors = error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      message: issueText(issue, words, locale),
+    }))
+    return { ...make(400, 'http/invalid', words['http/invalid']?.[locale] ?? ''), errors }
+  }
+  if (error instanceof HTTPException)
+    return make(error.status, `http/${error.status}`, words[`http/${error.status}`]?.[locale] ?? error.message)
+  return make(500, 'http/internal', words['http/internal']?.[locale] ?? '')
+}
+
+/** A custom issue carries a catalogue code as its message; the others are zod's own words. */
+function issueText(issue: ZodError['issues'][number], words: Catalogue, locale: Locale): string {
+  if (issue.code === 'custom') return words[issue.message]?.[locale] ?? issue.message
+  const text = ZOD[locale].localeError(issue as Parameters<(typeof ZOD)['en']['localeError']>[0])
+  return typeof text === 'string' ? text : (text?.message ?? issue.message)
+}
+
+function make(status: number, code: string, title: string): Problem {
+  return { type: `/problems/${code}`, title, status, code }
+}
