@@ -80,6 +80,7 @@ function assemble(
 export function reactor(reactions: readonly Reaction[]): Context['ports']['react'] {
   return async (ctx, tx, events) => {
     for (const [type, ofType] of Map.groupBy(events, (e: DomainEvent) => e.type))
-      for (const reaction of reactions.filter((r) => r.on === type)) await reaction.run(ctx, tx, ofType)
+      for (const reaction of reactions.filter((r) => r.on === type))
+        await reaction.run(ctx, tx, ofType)
   }
 }

@@ -17,7 +17,8 @@ const LOCAL = [
 export async function testServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const asked = process.env.GONGZHI_TEST_DB
   const candidates = asked === 'embedded' ? [] : asked ? [asked] : LOCAL
-  for (const url of candidates) if (await mayCreate(url)) return { url, stop: () => Promise.resolve() }
+  for (const url of candidates)
+    if (await mayCreate(url)) return { url, stop: () => Promise.resolve() }
   if (asked && asked !== 'embedded') throw new Error(`GONGZHI_TEST_DB does not answer: ${asked}`)
   const folder = mkdtempSync(join(tmpdir(), 'gongzhi-test-'))
   const cluster = await openCluster(folder)

@@ -12,7 +12,10 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await testServer()
   const template = `gongzhi_template_${process.pid}`
-  await admin(server.url, `create database ${template} template template0 encoding 'UTF8' locale 'C.UTF-8'`)
+  await admin(
+    server.url,
+    `create database ${template} template template0 encoding 'UTF8' locale 'C.UTF-8'`,
+  )
   const db = openDb(withDatabase(server.url, template))
   await migrate(db)
   await db.destroy()

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /**
  * Envelope encryption: every record is sealed with a data key of its own, and the data key is
@@ -12,6 +12,8 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 export interface KeyRing {
   seal(purpose: string, id: string, plain: Buffer): Buffer
   open(purpose: string, id: string, sealed: Buffer): Buffer
+  /** HMAC-SHA-256 under a key of its own for each purpose: 32 bytes that nobody else can compute. */
+  mac(purpose: string, text: string): Buffer
 }
 
 const VERSION = 1
@@ -42,6 +44,7 @@ export function createKeyRing(master: Buffer): KeyRing {
       const dataKey = decrypt(wrapKeyOf(purpose), sealed.subarray(1, split), about)
       return decrypt(dataKey, sealed.subarray(split), about)
     },
+    mac: (purpose, text) => createHmac('sha256', wrapKeyOf(`mac ${purpose}`)).update(text).digest(),
   }
 }
 

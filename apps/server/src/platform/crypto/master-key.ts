@@ -15,7 +15,9 @@ export async function loadKeyRing(
   db: Db,
   config: { masterKey: string | undefined; dataDir: string },
 ): Promise<KeyRing> {
-  const ring = createKeyRing(config.masterKey ? Buffer.from(config.masterKey, 'hex') : fileKey(config.dataDir))
+  const ring = createKeyRing(
+    config.masterKey ? Buffer.from(config.masterKey, 'hex') : fileKey(config.dataDir),
+  )
   const mine = ring.seal('check', CHECK, Buffer.from(CHECK)).toString('base64')
   await db
     .insertInto('platform.setting')

@@ -10,9 +10,15 @@ export function errorPage(problem: Problem, locale: Locale): Html {
     title: problem.title,
     locale,
     body: html`<h1>${problem.title}</h1>
-${problem.errors ? html`<ul class="errors">${problem.errors.map((e) => html`<li>${e.path} ${e.message}</li>`)}</ul>` : ''}
-<p>${t('error-keep')}</p>
-<p class="hint">${t('error-code')}: <code>${problem.code}</code></p>
-<p><a class="button" href="/">${t('error-back')}</a></p>`,
+      ${
+        problem.errors
+          ? html`<ul class="errors">
+              ${problem.errors.map((e) => html`<li>${e.path} ${e.message}</li>`)}
+            </ul>`
+          : ''
+      }
+      <p>${t('error-keep')}</p>
+      <p class="hint">${t('error-code')}: <code>${problem.code}</code></p>
+      <p><a class="button" href="/">${t('error-back')}</a></p>`,
   })
 }

@@ -23,23 +23,27 @@ export function layout(page: Page): Html {
   const size = page.elder ? link('elder=0', t('elder-off')) : link('elder=1', t('elder-on'))
   const menu = page.elder ? ELDER_MENU : MENU
   return html`<!doctype html>
-<html lang="${page.locale}"${page.elder ? raw(' class="elder"') : ''}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.title} · ${t('product')}</title>
-<link rel="stylesheet" href="/assets/portal.css">
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-</head>
-<body>
-<a class="skip" href="#main">${t('skip')}</a>
-<header><a class="brand" href="/">${t('product')}</a>
-<nav aria-label="${t('menu')}">${menu.map(([href, key]) => html`<a href="${href}">${t(key)}</a>`)}</nav>
-<p class="prefs">${other} ${size}</p></header>
-<main id="main">${page.body}</main>
-<footer><p>${t('footer')}</p></footer>
-</body>
-</html>`
+    <html lang="${page.locale}" ${page.elder ? raw(' class="elder"') : ''}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${page.title} · ${t('product')}</title>
+        <link rel="stylesheet" href="/assets/portal.css" />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip" href="#main">${t('skip')}</a>
+        <header>
+          <a class="brand" href="/">${t('product')}</a>
+          <nav aria-label="${t('menu')}">
+            ${menu.map(([href, key]) => html`<a href="${href}">${t(key)}</a>`)}
+          </nav>
+          <p class="prefs">${other} ${size}</p>
+        </header>
+        <main id="main">${page.body}</main>
+        <footer><p>${t('footer')}</p></footer>
+      </body>
+    </html>`
 }
 
 const MENU = [

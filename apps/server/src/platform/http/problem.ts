@@ -31,12 +31,16 @@ export interface Problem {
 export function problemHandler(words: Catalogue): ErrorHandler<HttpEnv> {
   return (error, c) => {
     const problem = problemOf(error, words, c.get('locale') ?? 'zh-CN')
-    if (problem.status >= 500) c.get('ctx')?.log.error({ err: error, path: c.req.routePath }, 'request failed')
+    if (problem.status >= 500)
+      c.get('ctx')?.log.error({ err: error, path: c.req.routePath }, 'request failed')
     return answer(c, problem)
   }
 }
 
-export function answer(c: HonoContext<HttpEnv>, problem: Problem): Response {
+export function answer(
+  c: HonoContext<HttpEnv>,
+  problem: Problem,
+): Response | Promise<Response> {
   const status = problem.status as 400
   if (wantsPage(c)) return c.html(errorPage(problem, c.get('locale') ?? 'zh-CN'), status)
   return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' })
@@ -59,7 +63,11 @@ export function problemOf(error: unknown, words: Catalogue, locale: Locale): Pro
     return { ...make(400, 'http/invalid', words['http/invalid']?.[locale] ?? ''), errors }
   }
   if (error instanceof HTTPException)
-    return make(error.status, `http/${error.status}`, words[`http/${error.status}`]?.[locale] ?? error.message)
+    return make(
+      error.status,
+      `http/${error.status}`,
+      words[`http/${error.status}`]?.[locale] ?? error.message,
+    )
   return make(500, 'http/internal', words['http/internal']?.[locale] ?? '')
 }
 

@@ -1,0 +1,69 @@
+import type { Json } from '@gongzhi/ledger'
+import type { Limit } from '@gongzhi/worktime'
+import type { Command, Facts } from './commands.ts'
+import type { CaseState, ClockAction, ClockEffect, Stage, Status } from './state.ts'
+import { TRANSITIONS } from './transitions.ts'
+
+type Effect = { readonly [key: string]: Json }
+
+/** The clock column of the table, made concrete: limits filled in, effects without object dropped. */
+export function clocksFor(state: CaseState, command: Command, to: Status, facts: Facts): Effect[] {
+  const rows: readonly (readonly [Stage, ClockAction])[] = TRANSITIONS[command.name].clocks
+  return rows
+    .filter(([stage, action]) => hasObject(state, stage, action, to, command))
+    .map(([stage, action]) => effectOf(stage, action, facts))
+    .concat(reworkOf(state, command, to))
+}
+
+function effectOf(stage: Stage, action: ClockAction, facts: Facts): Effect {
+  if (action !== 'start') return { stage, action }
+  const limit = stage === 'handling' ? facts.standardLimit : facts.limits[stage]
+  if (!limit) throw new Error(`no limit for ${stage}`)
+  return { stage, action, limit: limitJson(limit) }
+}
+
+/** Row 18: what did not pass goes on under the clock it had. */
+function reworkOf(state: CaseState, command: Command, to: Status): Effect[] {
+  const rework = command.name === 'submitInspection' && to === 'pendingAcknowledgement'
+  return rework && clockStatus(state, 'handling') === 'paused' ? [{ stage: 'handling', action: 'resume' }] : []
+}
+
+function hasObject(state: CaseState, stage: Stage, action: ClockAction, to: Status, command: Command): boolean {
+  const status = command.name === 'reopen' ? 'none' : clockStatus(state, stage)
+  switch (action) {
+    case 'start':
+      return stage !== 'inspection' || to === 'inspecting'
+    case 'pause':
+      return status === 'running'
+    case 'resume':
+      return status === 'paused'
+    case 'stop':
+      return status === 'running' || status === 'paused'
+    case 'extend':
+      return status !== 'stopped'
+  }
+}
+
+export function clockStatus(state: CaseState, stage: Stage): 'none' | 'running' | 'paused' | 'stopped' {
+  const last = state.clocks[stage]?.findLast((e) => e.action !== 'extend')?.action
+  if (last === undefined) return 'none'
+  return last === 'pause' ? 'paused' : last === 'stop' ? 'stopped' : 'running'
+}
+
+function limitJson(limit: Limit): { value: number; unit: string } {
+  return { value: limit.value, unit: limit.unit }
+}
+
+/** Applies what an entry says about clocks; a second start of a stage begins a new log. */
+export function applyClocks(
+  clocks: CaseState['clocks'],
+  effects: readonly ClockEffect[],
+  at: number,
+): CaseState['clocks'] {
+  const next = { ...clocks }
+  for (const { stage, action, limit } of effects) {
+    const entry = action === 'start' || action === 'extend' ? { at, action, limit: limit as Limit } : { at, action }
+    next[stage] = action === 'start' ? [entry] : [...(next[stage] ?? []), entry]
+  }
+  return next
+}

@@ -1,0 +1,8 @@
+export { clockStatus } from './clocks.ts'
+export { type DueClock, dueClocks } from './due.ts'
+export type { Command, Facts, Inputs } from './commands.ts'
+export { decide, type Draft, open } from './decide.ts'
+export { CaseMoved, CaseNotFound, type Guard, GuardFailed, GUARDS, IllegalTransition, WrongReceipt } from './errors.ts'
+export { evolve, fold, type Recorded } from './evolve.ts'
+export { type CaseState, type Place, type Rating, type Stage, STAGES, type Status, STATUSES } from './state.ts'
+export { allowedFrom, COMMAND_NAMES, type CommandName, PUBLIC_STATUS, type PublicStatus, TRANSITIONS } from './transitions.ts'

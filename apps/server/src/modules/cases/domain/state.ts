@@ -1,0 +1,80 @@
+import type { ClockEntry, Limit } from '@gongzhi/worktime'
+
+/** domain.md names: the seven stages of a case, its end states last. */
+export const STATUSES = [
+  'reported',
+  'verifying',
+  'pendingFiling',
+  'pendingDispatch',
+  'pendingAcknowledgement',
+  'handling',
+  'handled',
+  'feedbackReview',
+  'inspecting',
+  'pendingClosure',
+  'closed',
+  'notAccepted',
+  'voided',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+export const STAGES = ['intake', 'verification', 'dispatch', 'handling', 'inspection'] as const
+export type Stage = (typeof STAGES)[number]
+
+export type ClockAction = ClockEntry['action']
+
+/** What a transition does to a clock; the limit is written down so that a replay needs no table. */
+export interface ClockEffect {
+  readonly stage: Stage
+  readonly action: ClockAction
+  readonly limit?: Limit
+}
+
+export interface Place {
+  readonly areaCode: string | null
+  readonly cellCode: string | null
+  readonly lon: number | null
+  readonly lat: number | null
+  readonly name: string | null
+}
+
+export type Verification = 'exist' | 'not-exist' | 'unable'
+export type Inspection = 'pass' | 'not-pass' | 'unable'
+
+export interface Rating {
+  readonly resolved: boolean
+  /** 1 very dissatisfied … 5 very satisfied. */
+  readonly satisfaction: number
+  readonly comment: string | null
+}
+
+/** The fold of a case's ledger: nothing in it comes from anywhere else. */
+export interface CaseState {
+  readonly id: string
+  readonly reportId: string
+  /** Whoever reported waits for an answer before the case may close. */
+  readonly replyOwed: boolean
+  readonly status: Status
+  readonly round: number
+  readonly number: string | null
+  readonly place: Place
+  readonly matter: string | null
+  readonly standard: string | null
+  readonly unit: string | null
+  readonly proposedBy: string | null
+  readonly filedBy: string | null
+  readonly verifier: string | null
+  readonly verification: Verification | null
+  readonly handler: string | null
+  /** Everyone who has worked on it in any round: none of them may inspect it. */
+  readonly handlers: readonly string[]
+  readonly inspector: string | null
+  readonly inspection: Inspection | null
+  readonly reworks: number
+  readonly handledAt: number | null
+  readonly closedAt: number | null
+  readonly reply: string | null
+  readonly rating: Rating | null
+  /** Of the present round. */
+  readonly clocks: Readonly<Partial<Record<Stage, readonly ClockEntry[]>>>
+}

@@ -1,0 +1,12 @@
+export { canonical, type Json } from './canonical.ts'
+export {
+  type Broken,
+  type Content,
+  type Entry,
+  type Fault,
+  GENESIS,
+  type Hash,
+  type Head,
+  seal,
+  verifyChain,
+} from './chain.ts'
