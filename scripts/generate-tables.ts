@@ -1,6 +1,6 @@
 /**
  * Writes the table types from a freshly migrated database, so that types cannot drift from SQL.
- * With --check it only compares, for the check command.
+ * With `--check [FILE]` it only compares, for the check command.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,7 +10,8 @@ import { openDb } from '../apps/server/src/platform/db/db.ts'
 import { migrate } from '../apps/server/src/platform/db/migrate.ts'
 import { admin, testServer, withDatabase } from '../apps/server/src/testing/database.ts'
 
-const TARGET = new URL('../apps/server/src/platform/db/tables.gen.ts', import.meta.url)
+const [flag, target] = process.argv.slice(2)
+const TARGET = target ?? join(import.meta.dirname, '../apps/server/src/platform/db/tables.gen.ts')
 const MAPPING = {
   bytea: 'Buffer',
   int8: 'ColumnType<number, number | string, number | string>',
@@ -51,7 +52,7 @@ try {
   ]
   execFileSync(process.execPath, [cli, ...args], { stdio: 'inherit' })
   const fresh = readFileSync(file, 'utf8')
-  if (!process.argv.includes('--check')) writeFileSync(TARGET, fresh)
+  if (flag !== '--check') writeFileSync(TARGET, fresh)
   else if (fresh !== readFileSync(TARGET, 'utf8')) {
     process.stderr.write('tables.gen.ts is not what the migrations make: npm run db:types\n')
     process.exitCode = 1

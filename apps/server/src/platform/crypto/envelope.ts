@@ -44,7 +44,10 @@ export function createKeyRing(master: Buffer): KeyRing {
       const dataKey = decrypt(wrapKeyOf(purpose), sealed.subarray(1, split), about)
       return decrypt(dataKey, sealed.subarray(split), about)
     },
-    mac: (purpose, text) => createHmac('sha256', wrapKeyOf(`mac ${purpose}`)).update(text).digest(),
+    mac: (purpose, text) =>
+      createHmac('sha256', wrapKeyOf(`mac ${purpose}`))
+        .update(text)
+        .digest(),
   }
 }
 

@@ -11,6 +11,338 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface CasesCaseRecord {
+  area_code: string | null;
+  cell_code: string | null;
+  channel: string;
+  closed_at: Timestamp | null;
+  /**
+   * The nearest due instant of the clocks that run.
+   */
+  due_at: Timestamp | null;
+  filed_at: Timestamp | null;
+  handler_id: string | null;
+  /**
+   * Hash of the last ledger entry: an entry cut off at the end is noticed.
+   */
+  head_hash: string;
+  head_seq: number;
+  id: string;
+  inspector_id: string | null;
+  lat: number | null;
+  lon: number | null;
+  matter_code: string | null;
+  number: string | null;
+  place_name: string | null;
+  public_status: string;
+  report_id: string;
+  report_no: string;
+  reported_at: Timestamp;
+  /**
+   * What the reporter answered in this round; null while there is no answer.
+   */
+  resolved: boolean | null;
+  round: number;
+  simulated: boolean;
+  standard_id: string | null;
+  state: ColumnType<unknown, string, string>;
+  status: string;
+  /**
+   * What the report was called, for staff lists; never shown to the public before moderation.
+   */
+  title: string;
+  unit_code: string | null;
+  verifier_id: string | null;
+}
+
+export interface CasesClock {
+  case_id: string;
+  due_at: Timestamp | null;
+  log: ColumnType<unknown, string, string>;
+  /**
+   * When a job noticed that the due instant had passed while the clock ran.
+   */
+  overdue_at: Timestamp | null;
+  round: number;
+  stage: string;
+  status: string;
+}
+
+export interface CasesEntry {
+  actor: string;
+  at: Timestamp;
+  case_id: string;
+  command: string;
+  from_status: string | null;
+  hash: string;
+  id: Generated<ColumnType<number, number | string, number | string>>;
+  payload: ColumnType<unknown, string, string>;
+  payload_hash: string;
+  prev_hash: string;
+  reason: string | null;
+  /**
+   * Idempotency key of the request that wrote it: sent again, it writes nothing.
+   */
+  request_key: string | null;
+  role: string;
+  seq: number;
+  simulated: boolean;
+  to_status: string;
+}
+
+export interface CasesPolicy {
+  key: string;
+  source: string;
+  value: ColumnType<unknown, string, string>;
+}
+
+export interface CasesRating {
+  at: Timestamp;
+  case_id: string;
+  comment: string | null;
+  resolved: boolean;
+  round: number;
+  satisfaction: number;
+}
+
+export interface IdentityApiKey {
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp | null;
+  grants: ColumnType<unknown, string, string>;
+  id: string;
+  key_hash: Buffer;
+  /**
+   * To the day: enough to find keys that nobody uses.
+   */
+  last_used_on: Timestamp | null;
+  name: string;
+  /**
+   * The first letters of the key, by which people tell keys apart.
+   */
+  prefix: string;
+  revoked_at: Timestamp | null;
+}
+
+export interface IdentityAudit {
+  action: string;
+  /**
+   * Staff id, key id, or the name of a system actor; public before sign-in.
+   */
+  actor: string;
+  at: Timestamp;
+  detail: Generated<ColumnType<unknown, string, string>>;
+  id: Generated<ColumnType<number, number | string, number | string>>;
+  /**
+   * The staff or key it happened to; null where the login is unknown.
+   */
+  subject: string | null;
+}
+
+export interface IdentitySession {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  /**
+   * Written at most once a minute; the idle time-out counts from it.
+   */
+  seen_at: Timestamp;
+  /**
+   * Whoever acts through it acts in a simulation.
+   */
+  simulated: Generated<boolean>;
+  staff_id: string;
+  /**
+   * SHA-256 of a random 256-bit token: nothing to guess, so no slow hash is needed.
+   */
+  token_hash: Buffer;
+}
+
+export interface IdentitySignInAttempt {
+  failures: number;
+  last_at: Timestamp;
+  locked_until: Timestamp | null;
+  /**
+   * Keyed hash of what was typed as login: people type passwords into the wrong field.
+   */
+  login_mac: Buffer;
+}
+
+export interface IdentityStaff {
+  active: Generated<boolean>;
+  created_at: Timestamp;
+  id: string;
+  login: string;
+  name_en: string;
+  name_zh: string;
+  password_changed_at: Timestamp | null;
+  /**
+   * argon2id in PHC form; null: cannot sign in.
+   */
+  password_hash: string | null;
+  /**
+   * Counts changes, so that two administrators notice each other.
+   */
+  revision: Generated<number>;
+  unit_code: string;
+}
+
+export interface IdentityStaffGrant {
+  role: string;
+  scope: string;
+  staff_id: string;
+}
+
+export interface IdentityUnit {
+  /**
+   * The area it belongs to, 12 digits; null where it belongs to none.
+   */
+  area_code: string | null;
+  code: string;
+  kind: string;
+  name_en: string;
+  name_zh: string;
+  parent_code: string | null;
+  /**
+   * The number of its office, never of a person.
+   */
+  phone: string | null;
+  /**
+   * Unified social credit code (GB 32100), where the unit is a legal person.
+   */
+  uscc: string | null;
+}
+
+export interface PlacesAddress {
+  aliases: Generated<string[]>;
+  area_code: string;
+  building: Generated<string>;
+  cell_code: string | null;
+  changed_at: Timestamp;
+  estate: Generated<string>;
+  external_codes: Generated<string[]>;
+  /**
+   * Names it had before; residents go on using them, so they are still found.
+   */
+  former_names: Generated<string[]>;
+  house_number: Generated<string>;
+  id: string;
+  kind: string;
+  lat: number;
+  lon: number;
+  name: string;
+  parent_id: string | null;
+  road: Generated<string>;
+  since: Timestamp;
+  status: Generated<string>;
+}
+
+export interface PlacesArea {
+  /**
+   * Other names people use; the text reader knows them all.
+   */
+  aliases: Generated<string[]>;
+  code: string;
+  id: Generated<ColumnType<number, number | string, number | string>>;
+  lat: number;
+  level: string;
+  /**
+   * A position strictly inside, where the area stands when nothing finer is known.
+   */
+  lon: number;
+  name_en: string;
+  name_zh: string;
+  /**
+   * GeoJSON Polygon or MultiPolygon, CGCS2000.
+   */
+  outline: ColumnType<unknown, string, string>;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+}
+
+export interface PlacesBuilding {
+  address_id: string | null;
+  cell_code: string | null;
+  changed_at: Timestamp;
+  code: string;
+  floors: number | null;
+  lat: number;
+  lon: number;
+  name: string;
+  units: number | null;
+  use: string | null;
+}
+
+export interface PlacesComponent {
+  /**
+   * Community it stands in, from its unit cell.
+   */
+  area_code: string | null;
+  cell_code: string | null;
+  /**
+   * Day of the last change of its state, set by an import that changes it when the file says nothing.
+   */
+  changed_on: Timestamp | null;
+  class_code: string;
+  data_source: string | null;
+  /**
+   * 17 digits: district 6, class 5, sequence 6.
+   */
+  id: string;
+  lat: number;
+  lon: number;
+  maintainer_unit: string | null;
+  name: string;
+  note: string | null;
+  owner_unit: string | null;
+  since: Timestamp;
+  status: string;
+  supervising_unit: string;
+}
+
+export interface PlacesGridCell {
+  area_m2: number;
+  code: string;
+  east: number;
+  geometry: ColumnType<unknown, string, string>;
+  id: Generated<ColumnType<number, number | string, number | string>>;
+  land_use: string | null;
+  lat: number;
+  layer: string;
+  /**
+   * A position strictly inside.
+   */
+  lon: number;
+  /**
+   * Unit cells a cell of another layer is made of.
+   */
+  members: Generated<string[]>;
+  name_zh: string | null;
+  north: number;
+  parent_code: string | null;
+  south: number;
+  /**
+   * Codes of the cells whose ground this one took over, its own code for a new version of itself.
+   */
+  supersedes: Generated<string[]>;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+  west: number;
+}
+
+export interface PlacesGridLayer {
+  code: string;
+  kind: string;
+  name_en: string;
+  name_zh: string;
+}
+
+export interface PlacesRevision {
+  part: string;
+  value: Generated<ColumnType<number, number | string, number | string>>;
+}
+
 export interface PlatformJob {
   attempts: Generated<number>;
   failure: string | null;
@@ -49,8 +381,391 @@ export interface PlatformSetting {
   value: ColumnType<unknown, string, string>;
 }
 
+export interface ReportsContact {
+  delete_after: Timestamp;
+  /**
+   * When the retention ran out and the sealed details were destroyed; the row stays as the proof.
+   */
+  deleted_at: Timestamp | null;
+  report_id: string;
+  sealed: Buffer | null;
+}
+
+export interface ReportsContactLook {
+  actor: string;
+  at: Timestamp;
+  id: Generated<ColumnType<number, number | string, number | string>>;
+  purpose: string;
+  report_id: string;
+  role: string;
+}
+
+export interface ReportsDraft {
+  expires_at: Timestamp;
+  /**
+   * Hash of the cookie that opens it: who reads this table cannot continue the draft.
+   */
+  id: string;
+  sealed: Buffer;
+}
+
+export interface ReportsDraftPhoto {
+  draft_id: string;
+  n: number;
+  sealed: Buffer;
+}
+
+export interface ReportsModeration {
+  body: string | null;
+  changed_at: Timestamp;
+  /**
+   * Why a person should look: personal, identity-number.
+   */
+  flags: string[];
+  /**
+   * Numbers of the photos that the public may see.
+   */
+  photos: Generated<number[]>;
+  report_id: string;
+  state: string;
+  /**
+   * The public words, masked and perhaps shortened; apart from the submission.
+   */
+  title: string | null;
+}
+
+export interface ReportsModerationDecision {
+  actor: string;
+  at: Timestamp;
+  body: string | null;
+  from_state: string;
+  id: Generated<ColumnType<number, number | string, number | string>>;
+  photos: number[];
+  reason: string;
+  report_id: string;
+  role: string;
+  title: string | null;
+  to_state: string;
+}
+
+export interface ReportsPhoto {
+  bytes: Buffer;
+  n: number;
+  report_id: string;
+  type: string;
+}
+
+export interface ReportsPlace {
+  area_code: string | null;
+  /**
+   * The best few places the text allowed, each with its score and reasons.
+   */
+  candidates: ColumnType<unknown, string, string>;
+  cell_code: string | null;
+  lat: number | null;
+  level: string | null;
+  lon: number | null;
+  name: string | null;
+  report_id: string;
+  resolved_at: Timestamp;
+}
+
+export interface ReportsReport {
+  address_id: string | null;
+  body: string;
+  channel: string;
+  component_id: string | null;
+  /**
+   * Keyed hash of all that was sent, to tell a repeated submission from a reused key.
+   */
+  content_mac: Buffer;
+  crs: string | null;
+  id: string;
+  key: string;
+  /**
+   * Whose idempotency keys these are: one scope for the public, one for each account.
+   */
+  key_scope: string;
+  kind: string | null;
+  lat: number | null;
+  locale: string;
+  lon: number | null;
+  matter_hint: string | null;
+  no: string;
+  /**
+   * When the sender says it was noticed or first told; submitted_at is when we got it.
+   */
+  observed_at: Timestamp | null;
+  photo_count: number;
+  place_text: string | null;
+  reply_owed: boolean;
+  simulated: boolean;
+  submitted_at: Timestamp;
+  /**
+   * Kind and id of the account; the public has none.
+   */
+  submitted_by: string;
+  /**
+   * The first words of the body where the sender gave none.
+   */
+  title: string;
+}
+
+export interface StandardsCalendar {
+  /**
+   * Last day of which the holidays are officially known.
+   */
+  known_through: Timestamp;
+  published_at: Timestamp;
+  published_by: string;
+  /**
+   * What the working-time calculator is given.
+   */
+  spec: ColumnType<unknown, string, string>;
+  version: number;
+  /**
+   * The same year by year, with names of holidays and the source of each year.
+   */
+  years: ColumnType<unknown, string, string>;
+}
+
+export interface StandardsCaseStandard {
+  closing_condition: string;
+  filing_condition: string;
+  /**
+   * Given by the file and kept for ever: cases refer to it.
+   */
+  id: string;
+  limit_unit: string;
+  limit_value: number;
+  matter_code: string;
+  /**
+   * Step of a matter that is settled in several steps with limits of their own: stop, penalise, remove.
+   */
+  phase: string | null;
+  source: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+}
+
+export interface StandardsComponentClass {
+  code: string;
+  major_code: string;
+  name_en: string;
+  name_zh: string;
+  source: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+}
+
+export interface StandardsDirectoryVersion {
+  published_at: Timestamp;
+  published_by: string;
+  rows: number;
+  version: number;
+}
+
+export interface StandardsImportLog {
+  actor: string;
+  added: number;
+  at: Timestamp;
+  changed: number;
+  closed: number;
+  file: string;
+  id: Generated<ColumnType<number, number | string, number | string>>;
+  read: number;
+}
+
+export interface StandardsLegacyMatter {
+  code: string;
+  major_code: string;
+  /**
+   * Null: not a managed matter today; the note says where it goes.
+   */
+  matter_code: string | null;
+  name_zh: string;
+  note: string | null;
+  source: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+}
+
+export interface StandardsLimitProfile {
+  /**
+   * The profile that fills in what this one leaves out.
+   */
+  based_on: string | null;
+  name: string;
+  name_en: string;
+  name_zh: string;
+  source: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+}
+
+export interface StandardsLimitRow {
+  key: string;
+  note_en: string | null;
+  note_zh: string | null;
+  profile: string;
+  source: string;
+  /**
+   * A time unit of the office calendar, or times, metre, ratio.
+   */
+  unit: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  value: number;
+  version: number;
+}
+
+export interface StandardsMajorClass {
+  code: string;
+  kind: string;
+  name_en: string;
+  name_zh: string;
+  source: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+}
+
+export interface StandardsMatter {
+  code: string;
+  /**
+   * The component class whose faults this matter covers; the same five digits.
+   */
+  component_code: string | null;
+  /**
+   * Whether the product ships it enabled: classes about persons do not.
+   */
+  default_enabled: boolean;
+  /**
+   * Whether cases may be filed under it in this city.
+   */
+  enabled: boolean;
+  major_code: string;
+  name_en: string;
+  name_zh: string;
+  note: string | null;
+  /**
+   * national: GB/T 47678.5-2026. local: an extension, numbered from 999 downwards.
+   */
+  origin: string;
+  source: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+}
+
+export interface StandardsMatterWord {
+  matter_code: string;
+  source: string;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+  weight: number;
+  word: string;
+}
+
+export interface StandardsResponsibility {
+  area_code: string;
+  /**
+   * First day in the city's zone on which the row holds; effective_to is the last.
+   */
+  effective_from: Timestamp;
+  effective_to: Timestamp | null;
+  kind: string;
+  legal_basis: string;
+  /**
+   * Five digits: one class. Two digits: a major class. *: every matter.
+   */
+  matter_pattern: string;
+  source: string;
+  unit_code: string;
+  /**
+   * When the row became known here: a past assignment is explained by what was known then.
+   */
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  /**
+   * The publication of the directory that brought the row.
+   */
+  version: number;
+}
+
+export interface StandardsRevision {
+  changed_at: Timestamp;
+  revision: ColumnType<number, number | string, number | string>;
+  single: Generated<boolean>;
+}
+
+export interface TriageSuggestion {
+  area_code: string | null;
+  at: Timestamp;
+  /**
+   * Ranked: code, score 0 to 1, and the words of the text that speak for it.
+   */
+  matters: ColumnType<unknown, string, string>;
+  /**
+   * Name and version of what suggested, so that its suggestions can be counted apart.
+   */
+  method: string;
+  report_id: string;
+  /**
+   * Responsible units for the first matter, with the directory row that names each.
+   */
+  units: ColumnType<unknown, string, string>;
+}
+
 export interface DB {
+  "cases.case_record": CasesCaseRecord;
+  "cases.clock": CasesClock;
+  "cases.entry": CasesEntry;
+  "cases.policy": CasesPolicy;
+  "cases.rating": CasesRating;
+  "identity.api_key": IdentityApiKey;
+  "identity.audit": IdentityAudit;
+  "identity.session": IdentitySession;
+  "identity.sign_in_attempt": IdentitySignInAttempt;
+  "identity.staff": IdentityStaff;
+  "identity.staff_grant": IdentityStaffGrant;
+  "identity.unit": IdentityUnit;
+  "places.address": PlacesAddress;
+  "places.area": PlacesArea;
+  "places.building": PlacesBuilding;
+  "places.component": PlacesComponent;
+  "places.grid_cell": PlacesGridCell;
+  "places.grid_layer": PlacesGridLayer;
+  "places.revision": PlacesRevision;
   "platform.job": PlatformJob;
   "platform.outbox": PlatformOutbox;
   "platform.setting": PlatformSetting;
+  "reports.contact": ReportsContact;
+  "reports.contact_look": ReportsContactLook;
+  "reports.draft": ReportsDraft;
+  "reports.draft_photo": ReportsDraftPhoto;
+  "reports.moderation": ReportsModeration;
+  "reports.moderation_decision": ReportsModerationDecision;
+  "reports.photo": ReportsPhoto;
+  "reports.place": ReportsPlace;
+  "reports.report": ReportsReport;
+  "standards.calendar": StandardsCalendar;
+  "standards.case_standard": StandardsCaseStandard;
+  "standards.component_class": StandardsComponentClass;
+  "standards.directory_version": StandardsDirectoryVersion;
+  "standards.import_log": StandardsImportLog;
+  "standards.legacy_matter": StandardsLegacyMatter;
+  "standards.limit_profile": StandardsLimitProfile;
+  "standards.limit_row": StandardsLimitRow;
+  "standards.major_class": StandardsMajorClass;
+  "standards.matter": StandardsMatter;
+  "standards.matter_word": StandardsMatterWord;
+  "standards.responsibility": StandardsResponsibility;
+  "standards.revision": StandardsRevision;
+  "triage.suggestion": TriageSuggestion;
 }

@@ -37,10 +37,7 @@ export function problemHandler(words: Catalogue): ErrorHandler<HttpEnv> {
   }
 }
 
-export function answer(
-  c: HonoContext<HttpEnv>,
-  problem: Problem,
-): Response | Promise<Response> {
+export function answer(c: HonoContext<HttpEnv>, problem: Problem): Response | Promise<Response> {
   const status = problem.status as 400
   if (wantsPage(c)) return c.html(errorPage(problem, c.get('locale') ?? 'zh-CN'), status)
   return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' })

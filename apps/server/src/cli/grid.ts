@@ -1,0 +1,30 @@
+import type { Command } from 'commander'
+import { checkGrid } from '../modules/places/index.ts'
+import { runCommand } from './command.ts'
+
+const SHOWN = 20
+
+export function grid(program: Command): void {
+  program
+    .command('grid')
+    .description('grid layers')
+    .command('check')
+    .description('name every gap, overlap, sliver and cell outside its parent')
+    .requiredOption('--layer <layer>', 'unit, community, responsibility …', 'unit')
+    .option('--json', 'one JSON object')
+    .action((options: { layer: string; json?: boolean }) =>
+      runCommand(options, async ({ ctx }) => {
+        const report = await checkGrid(ctx, options.layer)
+        return {
+          json: report,
+          status: report.findings.length > 0 ? 1 : 0,
+          lines: [
+            `${report.layer}: ${report.cells} cells, ${report.gaps} gaps, ${report.overlaps} overlaps, ${report.slivers} slivers, ${report.outside} outside`,
+            ...report.findings
+              .slice(0, SHOWN)
+              .map((f) => `  ${f.kind} ${f.cells.join(' ')} at ${f.lon},${f.lat} ${f.areaM2} m²`),
+          ],
+        }
+      }),
+    )
+}

@@ -1,0 +1,13 @@
+import type { Command } from 'commander'
+import { demo } from './demo.ts'
+import { grid } from './grid.ts'
+import { importing } from './import.ts'
+import { keys } from './keys.ts'
+import { ledger } from './ledger.ts'
+import { locate } from './locate.ts'
+import { simulate } from './simulate.ts'
+import { staff } from './staff.ts'
+
+export function register(program: Command): void {
+  for (const add of [demo, importing, grid, locate, simulate, ledger, staff, keys]) add(program)
+}

@@ -1,0 +1,32 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import { ensureCity } from '../demo/ensure-city.ts'
+import { simulateShift } from '../simulation/shift.ts'
+import { runCommand } from './command.ts'
+import { terminal } from './terminal.ts'
+
+export function simulate(program: Command): void {
+  program
+    .command('simulate')
+    .description('let the demonstration staff work; everything is marked as simulated')
+    .command('shift')
+    .option('--cases <n>', 'how many reports come in', wholeNumber, 100)
+    .option('--seed <n>', 'of the choices people make', wholeNumber, 1)
+    .option('--json', 'one JSON object')
+    .action((options: { cases: number; seed: number; json?: boolean }) =>
+      runCommand(options, async ({ runtime, config }) => {
+        await ensureCity(runtime, { ...config, demo: true }, terminal.progress)
+        const shift = await simulateShift(runtime, config, options, terminal.progress)
+        return {
+          json: shift,
+          lines: Object.entries(shift).map(
+            ([key, value]) => `${key.padEnd(14)} ${JSON.stringify(value)}`,
+          ),
+        }
+      }),
+    )
+}
+
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('a whole number is accepted')
+  return Number(text)
+}

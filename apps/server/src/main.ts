@@ -1,0 +1,34 @@
+import { readConfig } from './config.ts'
+import { fail, terminal } from './cli/terminal.ts'
+import { welcome } from './cli/welcome.ts'
+import { ensureCity } from './demo/ensure-city.ts'
+import { modules } from './modules.ts'
+import { openRuntime } from './platform/runtime.ts'
+import { startServer } from './server.ts'
+
+/** npm start: database, migrations, city, server; then waits for a signal and leaves in order. */
+async function main(): Promise<void> {
+  const config = readConfig()
+  const stop = signalled()
+  await using runtime = await openRuntime(config, modules)
+  const city = await ensureCity(runtime, config, terminal.progress)
+  await using server = await startServer(runtime, config)
+  terminal.lines(welcome(server.url, config, city))
+  await stop
+  terminal.lines(['', '正在停止… Stopping…'])
+}
+
+/** The first signal asks to stop in order; a second one means now. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (asked) process.exit(130)
+        asked = true
+        resolve()
+      })
+  })
+}
+
+await main().catch(fail)

@@ -1,0 +1,2 @@
+export { suggest, suggestionFor } from './queries.ts'
+export type { Suggestion } from './contract.ts'
