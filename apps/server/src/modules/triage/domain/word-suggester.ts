@@ -36,11 +36,11 @@ export function wordSuggester(matters: readonly MatterWords[]): Suggester {
   const read = (part: 'title' | 'body', text: string, factor: number) => {
     const { text: plain, original } = normalise(text)
     const seen = new Set<string>()
-    return outermost(matcher.find(plain)).flatMap(({ start, end, value }) => {
+    return matcher.find(plain, { overlap: 'longest' }).flatMap(({ start, end, value }) => {
       const word = plain.slice(start, end)
       if (seen.has(word)) return []
       seen.add(word)
-      const place = { word, in: part, start: original(start), end: original(end) }
+      const place = { word, in: part, ...original(start, end) }
       return value.map((m) => ({ code: m.code, ...place, weight: m.weight * factor }))
     })
   }
@@ -60,17 +60,4 @@ function ranked(found: readonly (WordReason & { readonly code: string })[]): Mat
     })
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
     .slice(0, MOST)
-}
-
-/** Leaves out matches that lie inside a longer one. */
-function outermost<M extends { readonly start: number; readonly end: number }>(
-  matches: readonly M[],
-): M[] {
-  const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end)
-  let reach = -1
-  return sorted.filter((m) => {
-    if (m.end <= reach) return false
-    reach = m.end
-    return true
-  })
 }
