@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
-import { isAbsolute, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { importMessages } from '../intake/import-messages.ts'
-import { StartupError } from '../platform/errors.ts'
 import { runCommand } from './command.ts'
 import { importKinds } from './import-kinds.ts'
+import { pathOf } from './path.ts'
 import { terminal } from './terminal.ts'
 
 export function importing(program: Command): void {
@@ -33,12 +31,4 @@ export function importing(program: Command): void {
       }),
     )
   importKinds(group)
-}
-
-/** npm and npx change the folder; a relative path means where the person stood. */
-export function pathOf(file: string): string {
-  const path = isAbsolute(file) ? file : resolve(process.cwd(), file)
-  if (!existsSync(path))
-    throw new StartupError('no-such-file', `没有这个文件 There is no such file: ${path}`)
-  return path
 }

@@ -10,7 +10,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function read(text: string) {
   const path = join(folder, 'messages.jsonl')
   writeFileSync(path, text)
-  return Array.fromAsync(readMessageFile(path))
+  const found = []
+  for await (const line of readMessageFile(path)) found.push(line)
+  return found
 }
 
 test('a line is a message; who wrote it and what others thought of it is not read', async () => {

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { Option, type Command } from 'commander'
+import { parse } from 'csv-parse/sync'
+import { importStaff, importUnits } from '../modules/identity/index.ts'
+import { importFile, type Crs } from '../modules/places/index.ts'
+import {
+  importResponsibilities,
+  importStandardFile,
+  STANDARD_FILES,
+} from '../modules/standards/index.ts'
+import type { Context } from '../platform/context.ts'
+import { runCommand } from './command.ts'
+import { pathOf } from './path.ts'
+
+const REFUSALS_SHOWN = 20
+
+interface Options {
+  readonly layer?: string
+  readonly crs?: Crs
+  readonly json?: boolean
+}
+
+/** What the importers of the modules have in common. */
+interface Imported {
+  readonly read: number
+  readonly added: number
+  readonly changed: number
+  readonly refused?: readonly { readonly row: number; readonly message: string }[]
+}
+
+type Importer = (ctx: Context, path: string, options: Options) => Promise<Imported>
+
+const ofPlaces =
+  (kind: string): Importer =>
+  (ctx, path, { crs }) =>
+    importFile(ctx, kind, path, crs === undefined ? {} : { crs })
+
+const KINDS: Readonly<Record<string, Importer>> = {
+  areas: ofPlaces('areas'),
+  cells: (ctx, path, options) => ofPlaces(`cells-${options.layer ?? 'unit'}`)(ctx, path, options),
+  addresses: ofPlaces('addresses'),
+  buildings: ofPlaces('buildings'),
+  components: ofPlaces('components'),
+  units: async (ctx, path) => importUnits(ctx, await rowsOf(path)),
+  staff: async (ctx, path) => importStaff(ctx, await rowsOf(path)),
+  responsibilities: async (ctx, path) => importResponsibilities(ctx, await rowsOf(path)),
+}
+
+/** One command for each kind of file; `data/README.md` describes them. */
+export function importKinds(group: Command): void {
+  for (const [kind, run] of Object.entries(KINDS)) {
+    const command = group
+      .command(kind)
+      .description(`read ${kind}; again changes nothing`)
+      .argument('<file>')
+      .option('--json', 'one JSON object')
+      .action((file: string, options: Options) =>
+        runCommand(options, async ({ ctx }) => shown(await run(ctx, pathOf(file), options))),
+      )
+    if (kind === 'cells') command.option('--layer <layer>', 'unit, community …', 'unit')
+    if (['areas', 'cells', 'addresses', 'buildings', 'components'].includes(kind))
+      command.addOption(
+        new Option('--crs <crs>', 'of the positions').choices(['wgs84', 'gcj02', 'bd09']),
+      )
+  }
+  group
+    .command('standards')
+    .description('read one of the files of data/standards')
+    .addArgument(group.createArgument('<name>').choices(STANDARD_FILES))
+    .argument('<file>')
+    .option('--json', 'one JSON object')
+    .action((name: (typeof STANDARD_FILES)[number], file: string, options: Options) =>
+      runCommand(options, async ({ ctx }) =>
+        shown(await importStandardFile(ctx, name, await readFile(pathOf(file), 'utf8'))),
+      ),
+    )
+}
+
+function shown(result: Imported) {
+  const { refused = [], ...counts } = result
+  return {
+    json: { ...counts, refused: refused.length, refusals: refused.slice(0, REFUSALS_SHOWN) },
+    status: refused.length > 0 ? 1 : 0,
+    lines: [
+      Object.entries({ ...counts, refused: refused.length })
+        .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
+        .join(', '),
+      ...refused.slice(0, REFUSALS_SHOWN).map((r) => `  ${r.row}: ${r.message}`),
+    ],
+  }
+}
+
+async function rowsOf(path: string): Promise<Record<string, string>[]> {
+  return parse(await readFile(path, 'utf8'), {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    trim: true,
+  }) as Record<string, string>[]
+}
