@@ -1,9 +1,9 @@
 import type { Position } from './ground/plane.ts'
 
-export type Level = 'city' | 'district' | 'street' | 'community'
+type Level = 'city' | 'district' | 'street' | 'community'
 
 /** GeoJSON MultiPolygon coordinates. */
-export type Outline = Position[][][]
+type Outline = Position[][][]
 
 export interface Area {
   /** Twelve digits; trailing zeros above community level. */
@@ -89,14 +89,55 @@ export interface Component {
   readonly dataSource: '实测' | '地形图' | '基础地理数据'
 }
 
+export interface Unit {
+  readonly code: string
+  readonly uscc: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly kind: 'centre' | 'department' | 'institution' | 'enterprise'
+  readonly parentCode: string
+  readonly areaCode: string
+  readonly phone: string
+}
+
 export interface StaffMember {
-  readonly id: string
   readonly login: string
   readonly nameZh: string
   readonly nameEn: string
-  readonly unit: string
-  /** `role@scope`, scope = area or unit code. */
-  readonly roles: readonly string[]
+  readonly unitCode: string
+  /** `role@scope;role@scope`, a scope being an area code, a unit code or `*`. */
+  readonly grants: string
+}
+
+/** One row of the directory: who answers for matters of a class in an area. */
+export interface Duty {
+  /** Five digits, or the two of a major class. */
+  readonly matter: string
+  readonly areaCode: string
+  readonly unitCode: string
+  readonly kind: 'lead' | 'co'
+  /** yyyy-mm-dd */
+  readonly effectiveFrom: string
+  readonly effectiveTo: string
+  readonly legalBasis: string
+  readonly source: string
+}
+
+/** A resident's message, with what a good desk would make of it. */
+export interface Message {
+  readonly id: string
+  readonly title: string
+  readonly body: string
+  readonly lon?: number
+  readonly lat?: number
+  readonly placeText?: string
+  readonly expected: {
+    readonly matter: string | null
+    readonly district: string
+    readonly street?: string
+    readonly cell?: string
+  }
+  readonly kind: 'help' | 'complaint' | 'suggestion' | 'consultation'
 }
 
 export interface City {
@@ -107,21 +148,8 @@ export interface City {
   readonly addresses: readonly Address[]
   readonly buildings: readonly Building[]
   readonly components: readonly Component[]
+  readonly units: readonly Unit[]
   readonly staff: readonly StaffMember[]
+  readonly duties: readonly Duty[]
   readonly messages: readonly Message[]
-}
-
-export interface Message {
-  readonly id: string
-  readonly title: string
-  readonly body: string
-  readonly lon?: number
-  readonly lat?: number
-  readonly expected: {
-    readonly matter: string | null
-    readonly district: string
-    readonly street?: string
-    readonly cell?: string
-  }
-  readonly kind: string
 }

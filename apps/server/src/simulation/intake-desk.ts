@@ -41,18 +41,20 @@ export const pendingFiling: Step = async (desk, c) => {
   await publish(leader, c)
 }
 
-/** The text did not say where exactly: the officer asks the reporter and takes what fits. */
+/** The text did not say where exactly: the officer asks, and the reporter shows it on the map. */
 async function locate(desk: Desk, officer: Worker, c: CaseView): Promise<void> {
-  const { title, body, placeText } = desk.told.said
-  const query = new URLSearchParams({ text: [placeText, title, body].filter(Boolean).join(' ') })
-  const { items } = (await officer.api.get(`/api/places/locate?${query.toString()}`)) as {
-    items: (CaseView['place'] & { level: string })[]
-  }
-  const exact = items.find((p) => p.cellCode !== null)
-  if (!exact) return act(desk, officer, c, { name: 'reject', input: { reason: 'place-unknown' } })
-  const { areaCode, cellCode, lon, lat, name } = exact
-  const place = { areaCode, cellCode, lon, lat, name }
+  const place = c.place.areaCode === null ? undefined : await shown(officer, c.place.areaCode)
+  if (!place?.cellCode)
+    return act(desk, officer, c, { name: 'reject', input: { reason: 'place-unknown' } })
   await act(desk, officer, c, { name: 'relocate', input: { place, reason: '来电核对地点' } })
+}
+
+/** Any spot of the area that the text names will do for somebody who does not exist. */
+async function shown(officer: Worker, areaCode: string): Promise<CaseView['place']> {
+  const area = (await officer.api.get(`/api/areas/${areaCode}`)) as { lon: number; lat: number }
+  const query = new URLSearchParams({ lon: String(area.lon), lat: String(area.lat) })
+  const at = (await officer.api.get(`/api/places/at?${query.toString()}`)) as Pick<CaseView, 'place'>
+  return at.place
 }
 
 /** Looks at the suggestion, keeps it where it is right and corrects it where it is not. */

@@ -45,7 +45,7 @@ export async function peopleOf(ctx: Context, app: App, chance: Chance): Promise<
       )
       // The people of the place first: a colleague of the city desk only where there is nobody.
       const near = holders.filter((s) =>
-        s.grants.some((g) => g.role === role && !g.scope.endsWith('0000000000')),
+        s.grants.some((g) => g.role === role && !g.scope.endsWith('00000000')),
       )
       return pick(near.length > 0 ? near : holders, `${role} for ${areaCode}`)
     },

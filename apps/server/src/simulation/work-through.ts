@@ -34,7 +34,7 @@ export async function workThrough(desk: Desk, resident: Api): Promise<Outcome> {
   const id = await caseIdOf(desk, reader)
   let ratings = 0
   for (let i = 0; i < MOST_STEPS; i++) {
-    const c = (await reader.api.get(`/api/cases/${id}`)) as CaseView
+    const c = await read(reader, id)
     const step = STEPS[c.status]
     if (step) await step(desk, c)
     else if (c.status !== 'closed') return { status: c.status, ratings }
@@ -43,10 +43,15 @@ export async function workThrough(desk: Desk, resident: Api): Promise<Outcome> {
       if ((await rate(resident, desk.told, desk.chance)) || c.round >= MOST_ROUNDS)
         return { status: c.status, ratings }
       const officer = await desk.people.at('intakeOfficer', areaOf(c))
-      await act(desk, officer, c, { name: 'reopen', input: { reason: '回访：居民认为未解决' } })
+      // The answer is an entry of its own: the case has moved since it was read.
+      await act(desk, officer, await read(reader, id), { name: 'reopen', input: { reason: '回访：居民认为未解决' } })
     }
   }
   throw new Error(`no end after ${MOST_STEPS} steps`)
+}
+
+async function read(reader: Worker, id: string): Promise<CaseView> {
+  return (await reader.api.get(`/api/cases/${id}`)) as CaseView
 }
 
 async function caseIdOf(desk: Desk, reader: Worker): Promise<string> {

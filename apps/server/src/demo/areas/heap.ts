@@ -16,7 +16,7 @@ export function heap(): Heap {
   return {
     push(cost, item) {
       list.push({ cost, item })
-      for (let i = list.length - 1; i > 0; ) {
+      for (let i = list.length - 1; i > 0;) {
         const up = (i - 1) >> 1
         if (!before(list[i]!, list[up]!)) break
         swap(i, up)
@@ -28,7 +28,7 @@ export function heap(): Heap {
       const last = list.pop()
       if (!top || !last || list.length === 0) return top
       list[0] = last
-      for (let i = 0; ; ) {
+      for (let i = 0; ;) {
         let least = i
         for (const child of [2 * i + 1, 2 * i + 2])
           if (child < list.length && before(list[child]!, list[least]!)) least = child

@@ -37,5 +37,10 @@ export function groundOf(seed: number, scale: number): Ground {
   const beside = neighboursOf(mesh, rings, edges)
   const plots = mergeFaces(mesh, faces, beside, chanceOf(seed, 'plots'))
   const plotRings = plots.map((plot) => plot.ring)
-  return { mesh, plots, neighbours: neighboursOf(mesh, plotRings, edges), roads: [...roads, ...lanes] }
+  return {
+    mesh,
+    plots,
+    neighbours: neighboursOf(mesh, plotRings, edges),
+    roads: [...roads, ...lanes],
+  }
 }

@@ -34,7 +34,11 @@ export function lanesOf(
       )
     }
     let to = from
-    while (to < wanted && free(to) && (to === from || !onRoad.has(cornerOn(mesh, heading, line, to))))
+    while (
+      to < wanted &&
+      free(to) &&
+      (to === from || !onRoad.has(cornerOn(mesh, heading, line, to)))
+    )
       to++
     if (to === from) continue
     const path = pathOn(mesh, heading, line, from, to)

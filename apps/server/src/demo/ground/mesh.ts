@@ -63,7 +63,12 @@ function bendEdges(mesh: Mesh, chance: Chance) {
       const aside = chance.between(-BEND, BEND)
       const dx = mesh.x[to]! - mesh.x[id]!
       const dy = mesh.y[to]! - mesh.y[id]!
-      place(mesh, bend, mesh.x[id]! + dx * along - dy * aside, mesh.y[id]! + dy * along + dx * aside)
+      place(
+        mesh,
+        bend,
+        mesh.x[id]! + dx * along - dy * aside,
+        mesh.y[id]! + dy * along + dx * aside,
+      )
       mesh.bent[bend] = 1
     }
 }

@@ -32,7 +32,7 @@ export function edgeKey(a: number, b: number): number {
 }
 
 /** One number for two vertices; vertex ids stay under 2^24, so it is exact. */
-function directedKey(a: number, b: number): number {
+export function directedKey(a: number, b: number): number {
   return a * 0x1000000 + b
 }
 

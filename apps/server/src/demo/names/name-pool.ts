@@ -32,9 +32,25 @@ export function placeNames(): PlaceName[] {
   )
 }
 
-/** `${first}${second}` of every pair of the two space-separated lists. */
+/** `${first}${second}` of every two different words of the space-separated lists. */
 export function pairs(first: string, second: string): string[] {
-  return first.split(' ').flatMap((a) => second.split(' ').map((b) => a + b))
+  const ends = second.split(' ')
+  return first.split(' ').flatMap((a) => ends.filter((b) => b !== a).map((b) => a + b))
+}
+
+/** The next name that is not yet in use, which then is. Gives up when a whole round is. */
+export function takeNew(
+  pool: NamePool<string>,
+  inUse: Set<string>,
+  tries: number,
+): string | undefined {
+  for (let i = 0; i < tries; i++) {
+    const name = pool.take()
+    if (inUse.has(name)) continue
+    inUse.add(name)
+    return name
+  }
+  return undefined
 }
 
 function capital(word: string): string {

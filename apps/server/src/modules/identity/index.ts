@@ -1,0 +1,27 @@
+export {
+  authenticate,
+  createApiKey,
+  createStaff,
+  hashPassword,
+  importStaff,
+  importUnits,
+  openSession,
+  resetPassword,
+  revokeApiKey,
+} from './commands/index.ts'
+export type { StaffRow, StaffView, UnitRow } from './contract.ts'
+export {
+  type Action,
+  ACTIONS,
+  type ActingRole,
+  modeFor,
+  PERMISSIONS,
+  requireRole,
+  type Role,
+  roleFor,
+  type Scopes,
+  scopesFor,
+  type Target,
+  usccCheck,
+} from './domain/index.ts'
+export { findStaff, findStaffByLogin, findUnit, listStaff, listUnits } from './queries.ts'

@@ -1,0 +1,27 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { App } from '../../../platform/http/env.ts'
+import { AuditView, ListAudit } from '../contract.ts'
+import { requireRole } from '../domain/index.ts'
+import { pageAudit } from '../queries.ts'
+import { json, NEEDS_ACCOUNT, NOT_ALLOWED, SIGNED_IN } from './responses.ts'
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/audit/accounts',
+  tags: ['identity'],
+  security: SIGNED_IN,
+  summary: 'What happened to accounts and keys, newest first; for the auditor',
+  request: { query: ListAudit },
+  responses: {
+    200: json('A page', z.object({ items: z.array(AuditView), next: z.string().nullable() })),
+    401: NEEDS_ACCOUNT,
+    403: NOT_ALLOWED,
+  },
+})
+
+export function auditRoutes(app: App): void {
+  app.openapi(list, async (c) => {
+    requireRole(c.var.ctx.actor, 'readAudit')
+    return c.json(await pageAudit(c.var.ctx, c.req.valid('query')), 200)
+  })
+}

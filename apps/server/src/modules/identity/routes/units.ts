@@ -1,0 +1,20 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { App } from '../../../platform/http/env.ts'
+import { ListUnits, UnitView } from '../contract.ts'
+import { pageUnits } from '../queries.ts'
+import { json } from './responses.ts'
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/units',
+  tags: ['identity'],
+  summary: 'The organisations of the city, by code',
+  request: { query: ListUnits },
+  responses: {
+    200: json('A page', z.object({ items: z.array(UnitView), next: z.string().nullable() })),
+  },
+})
+
+export function unitRoutes(app: App): void {
+  app.openapi(list, async (c) => c.json(await pageUnits(c.var.ctx, c.req.valid('query')), 200))
+}
