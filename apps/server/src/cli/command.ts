@@ -1,4 +1,5 @@
 import { readConfig, type Config } from '../config.ts'
+import { ensureStandards } from '../demo/ensure-city.ts'
 import { modules } from '../modules.ts'
 import { type Context, systemActor } from '../platform/context.ts'
 import { openRuntime, type Runtime } from '../platform/runtime.ts'
@@ -30,6 +31,7 @@ export async function runCommand(
   try {
     const config = readConfig()
     await using runtime = await openRuntime(config, modules)
+    await ensureStandards(runtime, config)
     const result = await body({ runtime, config, ctx: runtime.contextOf(systemActor('console')) })
     if (options.json) terminal.json(result.json)
     else terminal.text(result.lines)

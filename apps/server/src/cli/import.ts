@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { importMessages } from '../intake/import-messages.ts'
+import { countLines } from '../intake/message-file.ts'
 import { runCommand } from './command.ts'
 import { importKinds } from './import-kinds.ts'
 import { pathOf } from './path.ts'
@@ -16,8 +17,9 @@ export function importing(program: Command): void {
       runCommand(options, async ({ runtime, ctx }) => {
         const paths = files.map(pathOf)
         const from = performance.now()
+        const total = await countLines(paths)
         const found = await importMessages(ctx, paths, (done) =>
-          terminal.progress(`导入留言 Messages ${done}`, 0, 1),
+          terminal.progress('导入留言 Messages', done, total),
         )
         await runtime.drain()
         const seconds = Math.round((performance.now() - from) / 100) / 10

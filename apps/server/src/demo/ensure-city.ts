@@ -29,24 +29,38 @@ interface Remembered {
   readonly counts: Readonly<Record<string, number>>
 }
 
+/** Loads the national tables where no table was ever loaded; a city may have replaced them since. */
+export function ensureStandards(runtime: Runtime, config: Config): Promise<void> {
+  return whileNobodyElseLoads(runtime, async (ctx) => {
+    await once(runtime.db, 'standards-loaded', () =>
+      loadStandardFiles(ctx, join(config.seedDir, 'standards')),
+    )
+  })
+}
+
 /**
  * Loads the national tables, and the demonstration city unless the city is a real one. What was
- * loaded once is left alone: a city may have replaced it. One process at a time; a load that was
- * killed goes on from where it stood, since every importer leaves alone what is already there.
+ * loaded once is left alone. A load that was killed goes on from where it stood, since every
+ * importer leaves alone what is already there.
  */
 export async function ensureCity(
   runtime: Runtime,
   config: Config,
   progress: Progress,
 ): Promise<LoadedCity | undefined> {
+  await ensureStandards(runtime, config)
+  if (!config.demo) return undefined
+  return whileNobodyElseLoads(runtime, (ctx) => ensureDemo(ctx, config, progress))
+}
+
+function whileNobodyElseLoads<T>(
+  runtime: Runtime,
+  body: (ctx: Context) => Promise<T>,
+): Promise<T> {
   return runtime.db.connection().execute(async (lock) => {
     await sql`select pg_advisory_lock(${LOADING})`.execute(lock)
     try {
-      const ctx = runtime.contextOf(systemActor('console'))
-      await once(runtime.db, 'standards-loaded', () =>
-        loadStandardFiles(ctx, join(config.seedDir, 'standards')),
-      )
-      return config.demo ? await ensureDemo(ctx, config, progress) : undefined
+      return await body(runtime.contextOf(systemActor('console')))
     } finally {
       await sql`select pg_advisory_unlock(${LOADING})`.execute(lock)
     }

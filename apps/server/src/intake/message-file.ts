@@ -13,6 +13,8 @@ const Line = z.object({
   time: z.string().optional(),
 })
 
+const LINE_FEED = 10
+
 export interface FileMessage {
   readonly id: string
   readonly title: string
@@ -34,6 +36,15 @@ export async function* readMessageFile(path: string): AsyncGenerator<FileLine> {
     const plain = line === 1 ? text.replace(/^\uFEFF/, '') : text
     if (plain.trim() !== '') yield { line, ...parse(plain) }
   }
+}
+
+/** How many lines there are, to show how far a long import is. */
+export async function countLines(paths: readonly string[]): Promise<number> {
+  let count = 0
+  for (const path of paths)
+    for await (const chunk of createReadStream(path))
+      for (const byte of chunk as Buffer) if (byte === LINE_FEED) count++
+  return count
 }
 
 function parse(text: string): { message: FileMessage } | { refused: string } {
