@@ -12,8 +12,17 @@ export default {
     rule(
       'siblings-through-index',
       'A module sees of another module only its index.ts.',
-      { path: MODULE },
+      { path: MODULE, pathNot: TEST },
       { path: MODULE, pathNot: ['^apps/server/src/modules/$1/', '/modules/[^/]+/index[.]ts$'] },
+    ),
+    rule(
+      'tests-compose-and-call',
+      'A test takes other modules whole, or calls what they offer.',
+      { path: `${MODULE}.*${TEST}` },
+      {
+        path: MODULE,
+        pathNot: ['^apps/server/src/modules/$1/', '/modules/[^/]+/(index|module)[.]ts$'],
+      },
     ),
     ...ORDER.slice(0, -1).map((name, i) =>
       rule(
@@ -90,7 +99,14 @@ export default {
       'Dead file.',
       {
         orphan: true,
-        pathNot: ['(main|cli|global-setup)[.]ts$', TEST, '[.]gen[.]ts$', '[.]mjs$', '^bench/'],
+        pathNot: [
+          '(main|cli|global-setup)[.]ts$',
+          TEST,
+          '[.]gen[.]ts$',
+          '[.]mjs$',
+          '^bench/',
+          '/assets/',
+        ],
       },
       {},
     ),

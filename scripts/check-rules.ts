@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cruise } from 'dependency-cruiser'
 import { ESLint } from 'eslint'
-import configuration from '../.dependency-cruiser.mjs'
+import type { IConfiguration } from 'dependency-cruiser'
 import { BOUNDARIES, LINT, type Planted, SKELETON } from './violations/planted.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -18,6 +18,7 @@ const COMPILER = {
   allowImportingTsExtensions: true,
 }
 
+const configuration = await boundaryRules()
 const silent: string[] = []
 mkdirSync(join(ROOT, '.cache'), { recursive: true })
 const trees = mkdtempSync(join(ROOT, '.cache', 'violations-'))
@@ -104,6 +105,12 @@ function differs(what: string, program: string, sound: string[], faulty: string[
 
 function status(program: string, args: readonly string[]): number | null {
   return spawnSync(process.execPath, [join(BIN, program), ...args], { cwd: ROOT }).status
+}
+
+async function boundaryRules(): Promise<Required<IConfiguration>> {
+  const url = new URL('../.dependency-cruiser.mjs', import.meta.url).href
+  const { default: rules } = (await import(url)) as { default: Required<IConfiguration> }
+  return rules
 }
 
 function plant(files: Readonly<Record<string, string>>): string {

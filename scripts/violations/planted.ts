@@ -18,6 +18,10 @@ export const BOUNDARIES: readonly Planted[] = [
     rule: 'siblings-through-index',
     files: { [`${MODULES}/cases/commands.ts`]: use('../reports/store.ts') },
   },
+  {
+    rule: 'tests-compose-and-call',
+    files: { [`${MODULES}/cases/a.test.ts`]: use('../reports/store.ts') },
+  },
   ...['identity', 'places', 'standards', 'reports'].map((name) => ({
     rule: `${name}-calls-down`,
     files: { [`${MODULES}/${name}/commands.ts`]: use('../cases/index.ts') },

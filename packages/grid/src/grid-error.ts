@@ -6,7 +6,14 @@ export type GridErrorCode =
   | 'grid/bad-matter-code'
   | 'grid/too-many-cells'
   | 'grid/bad-geometry'
+  | 'grid/too-few-positions'
   | 'grid/position-out-of-range'
+  | 'grid/unclosed-ring'
+  | 'grid/self-intersection'
+  | 'grid/not-a-feature-collection'
+  | 'grid/bad-feature'
+  | 'grid/no-code'
+  | 'grid/code-used-twice'
 
 /** One sentence in each language of the platform. */
 export interface Words {

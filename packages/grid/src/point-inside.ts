@@ -14,6 +14,20 @@ export function pointInside(area: Area): Position {
   const heights = [...new Set(rings.flatMap((ring) => ring.map((at) => at[1] ?? NaN)))]
   heights.sort((a, b) => a - b)
   const step = Math.max(1, Math.floor(heights.length / LINES))
+  // Lines between positions of almost one height see nothing; then every line is tried.
+  const found = broadest(rings, heights, step) ?? (step > 1 && broadest(rings, heights, 1))
+  if (found) return found
+  throw new GridError('grid/bad-geometry', {
+    'zh-CN': '该图形没有内部；请给出面积大于零的面。',
+    en: 'The geometry has no inside; give a polygon with an area above zero.',
+  })
+}
+
+function broadest(
+  rings: readonly Position[][],
+  heights: readonly number[],
+  step: number,
+): Position | undefined {
   let best: Position | undefined
   let bestRoom = 0
   for (let i = 0; i + 1 < heights.length; i += step) {
@@ -33,11 +47,6 @@ export function pointInside(area: Area): Position {
       }
     }
   }
-  if (!best)
-    throw new GridError('grid/bad-geometry', {
-      'zh-CN': '该图形没有内部；请给出面积大于零的面。',
-      en: 'The geometry has no inside; give a polygon with an area above zero.',
-    })
   return best
 }
 

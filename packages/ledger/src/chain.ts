@@ -3,17 +3,21 @@ import { canonical, type Json } from './canonical.ts'
 /** SHA-256 of a text as lower-case hexadecimal; taken as an argument, since libraries do no IO. */
 export type Hash = (text: string) => string
 
-/** What an entry says. Everything in it is covered by the hash. */
-export interface Content {
+/** What every entry says. */
+export interface Core {
   readonly chain: string
   readonly seq: number
   /** Milliseconds since 1970 in UTC. */
   readonly at: number
   readonly payload: Json
+}
+
+/** What an entry says, with fields of its keeper's own. All of it is covered by the hash. */
+export interface Content extends Core {
   readonly [field: string]: Json
 }
 
-export type Entry<C extends Content = Content> = C & {
+export type Entry<C extends Core = Content> = C & {
   readonly payloadHash: string
   readonly prevHash: string
   readonly hash: string
@@ -29,7 +33,11 @@ export interface Head {
 export const GENESIS: Head = { seq: 0, hash: '0'.repeat(64) }
 
 /** Seals the next entry of a chain: its hash covers its content and everything before it. */
-export function seal<C extends Content>(content: C, head: Head, hash: Hash): Entry<C> {
+export function seal<C extends Core & { readonly [K in keyof C]: Json }>(
+  content: C,
+  head: Head,
+  hash: Hash,
+): Entry<C> {
   if (content.seq !== head.seq + 1)
     throw new RangeError(`entry ${content.seq} does not follow ${head.seq}`)
   const payloadHash = hash(canonical(content.payload))
@@ -43,7 +51,7 @@ export function seal<C extends Content>(content: C, head: Head, hash: Hash): Ent
 }
 
 /** The text under the hash: the payload stands in it by its own hash, so that it may be kept apart. */
-function sealedText(content: Content, payloadHash: string, prevHash: string): string {
+function sealedText(content: Core, payloadHash: string, prevHash: string): string {
   const { payload: _payload, ...rest } = content
   return canonical({ ...rest, payloadHash, prevHash })
 }
@@ -63,7 +71,7 @@ export interface Broken {
  */
 export function verifyChain(
   chain: string,
-  entries: readonly Entry[],
+  entries: readonly Entry<Core>[],
   head: Head,
   hash: Hash,
 ): Broken | undefined {
@@ -78,10 +86,10 @@ export function verifyChain(
   return undefined
 }
 
-function faultOf(entry: Entry, chain: string, last: Head, hash: Hash): Fault | undefined {
+function faultOf(entry: Entry<Core>, chain: string, last: Head, hash: Hash): Fault | undefined {
   const { payloadHash, prevHash, hash: own, ...content } = entry
   if (entry.chain !== chain || entry.seq !== last.seq + 1) return 'sequence'
   if (prevHash !== last.hash) return 'previous'
   if (payloadHash !== hash(canonical(entry.payload))) return 'payload'
-  return own === hash(sealedText(content as Content, payloadHash, prevHash)) ? undefined : 'content'
+  return own === hash(sealedText(content, payloadHash, prevHash)) ? undefined : 'content'
 }

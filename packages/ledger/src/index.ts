@@ -2,6 +2,7 @@ export { canonical, type Json } from './canonical.ts'
 export {
   type Broken,
   type Content,
+  type Core,
   type Entry,
   type Fault,
   GENESIS,

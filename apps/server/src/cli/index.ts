@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { demo } from './demo.ts'
+import { exporting } from './export.ts'
 import { grid } from './grid.ts'
 import { importing } from './import.ts'
 import { keys } from './keys.ts'
@@ -9,5 +10,6 @@ import { simulate } from './simulate.ts'
 import { staff } from './staff.ts'
 
 export function register(program: Command): void {
-  for (const add of [demo, importing, grid, locate, simulate, ledger, staff, keys]) add(program)
+  for (const add of [demo, importing, exporting, grid, locate, simulate, ledger, staff, keys])
+    add(program)
 }

@@ -26,7 +26,7 @@ export function simulate(program: Command): void {
     )
 }
 
-export function wholeNumber(text: string): number {
+function wholeNumber(text: string): number {
   if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('a whole number is accepted')
   return Number(text)
 }

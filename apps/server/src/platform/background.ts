@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from './context.ts'
-import type { Reaction } from './domain-event.ts'
+import type { Reaction } from './reaction.ts'
 import { runNextJob, scheduleRecurring } from './jobs/worker.ts'
 import type { Job } from './module.ts'
 import { relayBatch } from './relay.ts'

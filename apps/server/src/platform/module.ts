@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import type { Reaction } from './domain-event.ts'
+import type { Reaction } from './reaction.ts'
 import type { App } from './http/env.ts'
 import type { Catalogue } from './i18n.ts'
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import type { Tx } from './db/db.ts'
-import type { DomainEvent, Reaction } from './domain-event.ts'
+import type { DomainEvent } from './domain-event.ts'
+import type { Reaction } from './reaction.ts'
 
 const BATCH = 200
 const MAX_ATTEMPTS = 10

@@ -1,14 +1,9 @@
 import type { App } from '../platform/http/env.ts'
 
 /** An answer that a simulated person did not expect: shown whole, since it is a finding. */
-export class UnexpectedAnswer extends Error {
-  readonly status: number
-  readonly code: string
-
+class UnexpectedAnswer extends Error {
   constructor(call: string, status: number, text: string) {
     super(`${call} answered ${status}: ${text.slice(0, 500)}`)
-    this.status = status
-    this.code = codeOf(text)
   }
 }
 
@@ -37,13 +32,5 @@ export function apiOf(app: App, token?: string): Api {
         body: JSON.stringify(body),
       }),
     upload: (path, form) => call('POST', path, { body: form }),
-  }
-}
-
-function codeOf(text: string): string {
-  try {
-    return String((JSON.parse(text) as { code?: unknown }).code)
-  } catch {
-    return 'none'
   }
 }

@@ -53,7 +53,10 @@ async function locate(desk: Desk, officer: Worker, c: CaseView): Promise<void> {
 async function shown(officer: Worker, areaCode: string): Promise<CaseView['place']> {
   const area = (await officer.api.get(`/api/areas/${areaCode}`)) as { lon: number; lat: number }
   const query = new URLSearchParams({ lon: String(area.lon), lat: String(area.lat) })
-  const at = (await officer.api.get(`/api/places/at?${query.toString()}`)) as Pick<CaseView, 'place'>
+  const at = (await officer.api.get(`/api/places/at?${query.toString()}`)) as Pick<
+    CaseView,
+    'place'
+  >
   return at.place
 }
 

@@ -44,7 +44,10 @@ export async function workThrough(desk: Desk, resident: Api): Promise<Outcome> {
         return { status: c.status, ratings }
       const officer = await desk.people.at('intakeOfficer', areaOf(c))
       // The answer is an entry of its own: the case has moved since it was read.
-      await act(desk, officer, await read(reader, id), { name: 'reopen', input: { reason: '回访：居民认为未解决' } })
+      await act(desk, officer, await read(reader, id), {
+        name: 'reopen',
+        input: { reason: '回访：居民认为未解决' },
+      })
     }
   }
   throw new Error(`no end after ${MOST_STEPS} steps`)

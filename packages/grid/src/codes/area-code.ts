@@ -63,7 +63,8 @@ export function isWithin(code: string, ancestor: string): boolean {
 }
 
 function level(code: string): AreaLevel | undefined {
-  if (!/^[1-9][1-9]/.test(code)) return undefined
+  // No second digit of a province is 0 but that of 50, 重庆.
+  if (!/^([1-9][1-9]|50)/.test(code)) return undefined
   if (code.slice(9) !== '000') return code.slice(6, 9) === '000' ? undefined : 'community'
   if (code.slice(6, 9) !== '000') return 'street'
   if (code.slice(4, 6) !== '00') return code.slice(2, 4) === '00' ? undefined : 'district'

@@ -65,7 +65,12 @@ export function rowOf(raster: Raster, lat: number): number {
 function pushEdges(edges: number[], area: Area): void {
   for (const ring of ringsOf(area))
     for (let i = 1; i < ring.length; i++) {
-      const [x1, y1, x2, y2] = [lonAt(ring, i - 1), latAt(ring, i - 1), lonAt(ring, i), latAt(ring, i)]
+      const [x1, y1, x2, y2] = [
+        lonAt(ring, i - 1),
+        latAt(ring, i - 1),
+        lonAt(ring, i),
+        latAt(ring, i),
+      ]
       if (y1 < y2 || (y1 === y2 && x1 < x2)) edges.push(x1, y1, x2, y2)
       else edges.push(x2, y2, x1, y1)
     }

@@ -1,4 +1,4 @@
-import { reaction } from '../../platform/domain-event.ts'
+import { reaction } from '../../platform/reaction.ts'
 import type { ReportSubmitted } from '../reports/index.ts'
 import { suggestForReports } from './commands.ts'
 

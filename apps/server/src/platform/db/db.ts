@@ -21,5 +21,7 @@ export function openDb(connectionString: string, max = 10): Db {
   const pool = new pg.Pool({ connectionString, max, types, application_name: 'gongzhi' })
   // An idle connection that the server closes must not end the program; the next query reconnects.
   pool.on('error', () => undefined)
+  // One that is lost inside a transaction fails the query that waits for it; this is the same news.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }

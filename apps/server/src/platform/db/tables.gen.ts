@@ -17,7 +17,7 @@ export interface CasesCaseRecord {
   channel: string;
   closed_at: Timestamp | null;
   /**
-   * The nearest due instant of the clocks that run.
+   * When that clock is due.
    */
   due_at: Timestamp | null;
   filed_at: Timestamp | null;
@@ -44,6 +44,10 @@ export interface CasesCaseRecord {
   resolved: boolean | null;
   round: number;
   simulated: boolean;
+  /**
+   * The stage whose clock runs and is due first; null while none runs.
+   */
+  stage: string | null;
   standard_id: string | null;
   state: ColumnType<unknown, string, string>;
   status: string;
@@ -88,6 +92,15 @@ export interface CasesEntry {
   seq: number;
   simulated: boolean;
   to_status: string;
+}
+
+export interface CasesPhoto {
+  actor: string;
+  at: Timestamp;
+  bytes: Buffer;
+  case_id: string;
+  id: string;
+  type: string;
 }
 
 export interface CasesPolicy {
@@ -146,10 +159,6 @@ export interface IdentitySession {
    * Written at most once a minute; the idle time-out counts from it.
    */
   seen_at: Timestamp;
-  /**
-   * Whoever acts through it acts in a simulation.
-   */
-  simulated: Generated<boolean>;
   staff_id: string;
   /**
    * SHA-256 of a random 256-bit token: nothing to guess, so no slow hash is needed.
@@ -419,7 +428,7 @@ export interface ReportsModeration {
   body: string | null;
   changed_at: Timestamp;
   /**
-   * Why a person should look: personal, identity-number.
+   * Why it was kept back at once: personal, for a text that speaks of a person.
    */
   flags: string[];
   /**
@@ -726,6 +735,7 @@ export interface DB {
   "cases.case_record": CasesCaseRecord;
   "cases.clock": CasesClock;
   "cases.entry": CasesEntry;
+  "cases.photo": CasesPhoto;
   "cases.policy": CasesPolicy;
   "cases.rating": CasesRating;
   "identity.api_key": IdentityApiKey;

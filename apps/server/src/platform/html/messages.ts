@@ -7,12 +7,15 @@ export const messages = {
   'menu-report': { 'zh-CN': '我要反映', en: 'Report' },
   'menu-track': { 'zh-CN': '查进度', en: 'Track' },
   'menu-nearby': { 'zh-CN': '附近的事', en: 'Nearby' },
-  'elder-on': { 'zh-CN': '长者版（大字）', en: 'Large type' },
+  'elder-on': { 'zh-CN': '长者版（大字）', en: 'Larger type' },
   'elder-off': { 'zh-CN': '标准版', en: 'Normal type' },
   footer: {
     'zh-CN': '危及生命财产时请立即拨打 110、119、120。其他诉求也可拨打 12345。',
     en: 'In danger, call 110, 119 or 120 at once. For everything else you may also call 12345.',
   },
+  'footer-api': { 'zh-CN': '开放接口', en: 'Open interface' },
+  'title-wrong': { 'zh-CN': '有误：', en: 'Error: ' },
+  'error-retry': { 'zh-CN': '回到刚才的页面', en: 'Go back to the page' },
   'error-back': { 'zh-CN': '返回首页', en: 'Back to the start' },
   'error-code': { 'zh-CN': '代码', en: 'Code' },
   'error-keep': {

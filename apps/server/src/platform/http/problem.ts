@@ -1,10 +1,11 @@
 import type { Context as HonoContext, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z, ZodError } from 'zod'
-import { AppError, type Kind } from '../errors.ts'
+import { AppError, type Kind, type Params } from '../errors.ts'
 import { type Catalogue, fill, type Locale } from '../i18n.ts'
 import { errorPage } from '../html/error-page.ts'
 import type { HttpEnv } from './env.ts'
+import type { Problem } from './problem-document.ts'
 
 const STATUS = {
   invalid: 400,
@@ -18,15 +19,6 @@ const STATUS = {
 
 const ZOD = { 'zh-CN': z.locales.zhCN(), en: z.locales.en() }
 
-/** RFC 9457. `code` is stable; `title` and the messages are in the reader's language. */
-export interface Problem {
-  readonly type: string
-  readonly title: string
-  readonly status: number
-  readonly code: string
-  readonly errors?: readonly { readonly path: string; readonly message: string }[]
-}
-
 /** The only place that turns an error into an HTTP answer: JSON for programs, a page for people. */
 export function problemHandler(words: Catalogue): ErrorHandler<HttpEnv> {
   return (error, c) => {
@@ -39,7 +31,11 @@ export function problemHandler(words: Catalogue): ErrorHandler<HttpEnv> {
 
 export function answer(c: HonoContext<HttpEnv>, problem: Problem): Response | Promise<Response> {
   const status = problem.status as 400
-  if (wantsPage(c)) return c.html(errorPage(problem, c.get('locale') ?? 'zh-CN'), status)
+  if (wantsPage(c)) {
+    const locale = c.get('locale') ?? 'zh-CN'
+    const back = c.req.method === 'POST' ? c.req.path : undefined
+    return c.html(errorPage(problem, { locale, elder: c.get('elder') ?? false, back }), status)
+  }
   return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' })
 }
 
@@ -63,9 +59,13 @@ export function problemOf(error: unknown, words: Catalogue, locale: Locale): Pro
     return make(
       error.status,
       `http/${error.status}`,
-      words[`http/${error.status}`]?.[locale] ?? error.message,
+      fill(words[`http/${error.status}`]?.[locale] ?? error.message, paramsOf(error.cause)),
     )
   return make(500, 'http/internal', words['http/internal']?.[locale] ?? '')
+}
+
+function paramsOf(cause: unknown): Params {
+  return typeof cause === 'object' && cause !== null ? (cause as Params) : {}
 }
 
 /** A custom issue carries a catalogue code as its message; the others are zod's own words. */

@@ -34,6 +34,6 @@ export const noForgery: MiddlewareHandler<HttpEnv> = async (c, next) =>
 export const boundedBody: MiddlewareHandler<HttpEnv> = bodyLimit({
   maxSize: BODY_LIMIT,
   onError: () => {
-    throw new HTTPException(413)
+    throw new HTTPException(413, { cause: { limit: '32 MB' } })
   },
 })

@@ -54,7 +54,7 @@ describe('the embedded database', () => {
     const postmaster = Number(readFileSync(pidFile(), 'utf8').split('\n')[0])
     const left = readFileSync(pidFile(), 'utf8')
     process.kill(postmaster, 'SIGKILL')
-    await cluster[Symbol.asyncDispose]().catch(() => undefined)
+    await Promise.resolve(cluster[Symbol.asyncDispose]()).catch(() => undefined)
     writeFileSync(pidFile(), left.replace(String(postmaster), String(process.pid)))
     await using again = await openCluster(folder)
     expect(await kept(again.url)).toEqual([{ n: 7 }])

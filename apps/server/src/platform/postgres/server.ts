@@ -19,7 +19,7 @@ import { isAlive } from './lock.ts'
 
 const START_MS = 30_000
 const STOP_MS = 30_000
-export const DATABASE = 'gongzhi'
+const DATABASE = 'gongzhi'
 
 /** Full durability (fsync and synchronous_commit stay on); sized for one small machine. */
 const SETTINGS = {

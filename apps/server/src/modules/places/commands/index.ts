@@ -1,0 +1,7 @@
+export { importAddresses } from './import-addresses.ts'
+export { importAreas } from './import-areas.ts'
+export { importBuildings } from './import-buildings.ts'
+export { importCells } from './import-cells.ts'
+export { importComponents } from './import-components.ts'
+export { importFile, importText } from './import-file.ts'
+export type { Crs } from './run-import.ts'
