@@ -1,19 +1,17 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
+import { runJson, startProgram } from '../testing/program.ts'
 import { testDatabase } from '../testing/test-db.ts'
 
 const MESSAGES = 3_000
-const CLI = new URL('../cli.ts', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'gongzhi-import-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const { db, url } = await testDatabase()
-const env = { PATH: process.env.PATH, DATABASE_URL: url, GONGZHI_DATA: folder }
+const env = { DATABASE_URL: url, GONGZHI_DATA: folder }
 
 const file = join(folder, 'messages.jsonl')
 writeFileSync(
@@ -23,21 +21,7 @@ writeFileSync(
   ).join('\n'),
 )
 
-function start(...args: string[]) {
-  const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-  return { child, said: () => out, cried: () => err }
-}
-
-async function run(...args: string[]): Promise<Record<string, unknown>> {
-  const { child, said, cried } = start(...args, '--json')
-  await once(child, 'close')
-  if (said() === '') throw new Error(cried())
-  return JSON.parse(said()) as Record<string, unknown>
-}
+const run = (...args: string[]) => runJson(args, env)
 
 async function stored(): Promise<{ reports: number; cases: number; people: number }> {
   const { rows } = await sql<{ reports: number; cases: number; people: number }>`
@@ -49,10 +33,10 @@ async function stored(): Promise<{ reports: number; cases: number; people: numbe
 
 test('messages are taken exactly once, however often the import is killed half-way', async () => {
   for (const goal of [1, 1_000]) {
-    const { child } = start('import', 'messages', file)
-    while ((await stored()).reports < goal && child.exitCode === null) await sleep(5)
-    child.kill('SIGKILL')
-    await once(child, 'close')
+    const killed = startProgram('gongzhi', ['import', 'messages', file], env)
+    while ((await stored()).reports < goal) await sleep(5)
+    killed.kill('SIGKILL')
+    await killed.ended
     const half = await stored()
     expect(half.reports).toBeGreaterThanOrEqual(goal)
     expect(half.reports).toBeLessThan(MESSAGES)
@@ -77,9 +61,9 @@ test('another message under a known id is refused and named; a file that is not 
     refused: 1,
     faults: [`${other}:1: reports/key-reused`],
   })
-  const { child, cried } = start('import', 'messages', join(folder, 'nowhere.jsonl'))
-  const [code] = (await once(child, 'close')) as [number]
-  expect(code).toBe(1)
-  expect(cried()).toContain('no-such-file')
-  expect(cried()).not.toContain('    at ')
+  const nowhere = ['import', 'messages', join(folder, 'nowhere.jsonl')]
+  const { status, err } = await startProgram('gongzhi', nowhere, env).ended
+  expect(status).toBe(1)
+  expect(err).toContain('no-such-file')
+  expect(err).not.toContain('    at ')
 })

@@ -3,6 +3,7 @@ import type { Background } from './background.ts'
 import { startBackground } from './background.ts'
 import type { Actor, Context } from './context.ts'
 import { loadKeyRing } from './crypto/master-key.ts'
+import { checkServer } from './db/check-server.ts'
 import { type Db, openDb } from './db/db.ts'
 import { migrate } from './db/migrate.ts'
 import type { DomainEvent } from './domain-event.ts'
@@ -27,6 +28,7 @@ export async function openRuntime(config: Config, modules: readonly Module[]): P
   const log = createLog(config.logLevel ?? 'warn')
   const cluster = config.databaseUrl === undefined ? await openCluster(config.dataDir) : undefined
   const databaseUrl = config.databaseUrl ?? cluster?.url ?? ''
+  if (config.databaseUrl !== undefined) await checkServer(config.databaseUrl)
   const db = openDb(databaseUrl)
   try {
     await migrate(db)

@@ -4,13 +4,6 @@ import { type Locale, translator } from '../i18n.ts'
 import { type Html, layout } from './layout.ts'
 import { messages } from './messages.ts'
 
-/** What of a problem document a reader is told. */
-interface Told {
-  readonly title: string
-  readonly code: string
-  readonly errors?: readonly { readonly path: string; readonly message: string }[]
-}
-
 interface Refused {
   readonly locale: Locale
   readonly elder?: boolean
@@ -18,7 +11,7 @@ interface Refused {
   readonly back?: string | undefined
 }
 
-export function errorPage(problem: Told, { locale, elder = false, back }: Refused): Html {
+export function errorPage(problem: Problem, { locale, elder = false, back }: Refused): Html {
   const t = translator(messages, locale)
   return layout({
     title: problem.title,
