@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts'
-import { fail, terminal } from './cli/terminal.ts'
+import { fail } from './cli/fail.ts'
+import { terminal } from './cli/terminal.ts'
 import { welcome } from './cli/welcome.ts'
 import { ensureCity } from './demo/ensure-city.ts'
 import { modules } from './modules.ts'
@@ -31,4 +32,4 @@ function signalled(): Promise<void> {
   })
 }
 
-await main().catch(fail)
+await main().catch((error: unknown) => fail(error))

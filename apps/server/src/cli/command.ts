@@ -3,7 +3,8 @@ import { ensureStandards } from '../demo/ensure-city.ts'
 import { modules } from '../modules.ts'
 import { type Context, systemActor } from '../platform/context.ts'
 import { openRuntime, type Runtime } from '../platform/runtime.ts'
-import { fail, terminal } from './terminal.ts'
+import { fail } from './fail.ts'
+import { terminal } from './terminal.ts'
 
 export interface CommandRun {
   readonly runtime: Runtime
@@ -37,6 +38,6 @@ export async function runCommand(
     else terminal.text(result.lines)
     process.exitCode = result.status ?? 0
   } catch (error) {
-    fail(error)
+    fail(error, options)
   }
 }

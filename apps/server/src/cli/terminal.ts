@@ -1,5 +1,4 @@
 import { Presets, SingleBar } from 'cli-progress'
-import { AppError, StartupError } from '../platform/errors.ts'
 
 /** Steps of a long piece of work: shown as a bar to a person, not shown to a program. */
 export type Progress = (step: string, done: number, total: number) => void
@@ -17,6 +16,11 @@ export const terminal = {
   },
   text(lines: readonly string[]): void {
     process.stdout.write(`${lines.join('\n')}\n`)
+  },
+  /** Leaves the bar where it stands, so that what is said next begins on a line of its own. */
+  interrupt(): void {
+    bar?.stop()
+    bar = undefined
   },
   progress(step: string, done: number, total: number): void {
     if (!process.stderr.isTTY) {
@@ -37,13 +41,4 @@ export const terminal = {
       bar = undefined
     }
   },
-}
-
-/** A refusal is one clear line; anything else is a bug and keeps its stack. */
-export function fail(error: unknown): void {
-  bar?.stop()
-  process.exitCode = 1
-  if (error instanceof StartupError || error instanceof AppError)
-    terminal.lines([`✗ ${error.message} [${error.code}]`])
-  else terminal.lines([error instanceof Error ? (error.stack ?? error.message) : String(error)])
 }

@@ -1,0 +1,78 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context as HonoContext } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { createHmac, randomBytes } from 'node:crypto'
+import type { HttpEnv } from '../../../platform/http/env.ts'
+import { type Bucket, isFull, type Rate, takeToken } from '../domain/index.ts'
+
+export interface Rates {
+  /** For each address of the public. A whole block of flats may share one. */
+  readonly perAddress: Rate
+  /** For each API key and each account. */
+  readonly perAccount: Rate
+}
+
+export const GENEROUS: Rates = {
+  perAddress: { burst: 600, perSecond: 5 },
+  perAccount: { burst: 2_000, perSecond: 500 },
+}
+
+/** Passes, or refuses with 429 and the seconds to wait. */
+export type RateLimit = (c: HonoContext<HttpEnv>) => void
+
+const MANY = 50_000
+
+/**
+ * Holds back whoever sends too much at once. Addresses are known only as a hash under a key that
+ * lives and dies with this process; nothing about them is stored or logged.
+ */
+export function createRateLimit(rates: Rates): RateLimit {
+  const key = randomBytes(32)
+  const buckets = new Map<string, Bucket>()
+  const nameOf = (what: string) => createHmac('sha256', key).update(what).digest('base64')
+
+  return (c) => {
+    const { actor, now } = c.var.ctx
+    const address = actor.kind === 'public' ? addressOf(c) : undefined
+    // A program on this very machine is not a stranger.
+    if (actor.kind === 'public' && address === undefined) return
+    const name = nameOf(address ?? `${actor.kind} ${actor.id}`)
+    const rate = address === undefined ? rates.perAccount : rates.perAddress
+    const nowMs = now().getTime()
+    const { bucket, waitS } = takeToken(buckets.get(name), rate, nowMs)
+    buckets.set(name, bucket)
+    if (buckets.size > MANY) forget(buckets, rates, nowMs)
+    if (waitS === 0) return
+    c.header('retry-after', String(waitS))
+    throw new HTTPException(429)
+  }
+}
+
+/** Full buckets first; in a flood all, rather than growing without bound. */
+function forget(buckets: Map<string, Bucket>, rates: Rates, nowMs: number): void {
+  for (const [name, bucket] of buckets)
+    if (isFull(bucket, rates.perAddress, nowMs)) buckets.delete(name)
+  if (buckets.size > MANY) buckets.clear()
+}
+
+/**
+ * The client's address; undefined for a program on this machine. A proxy on this machine is
+ * believed about the one it speaks for, and nobody else is.
+ */
+function addressOf(c: HonoContext<HttpEnv>): string | undefined {
+  const socket = remoteAddress(c)
+  if (socket !== undefined && !isLocal(socket)) return socket
+  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || undefined
+}
+
+function remoteAddress(c: HonoContext<HttpEnv>): string | undefined {
+  // Requests that come without a socket, as in tests, have no bindings.
+  const env: unknown = c.env
+  if (typeof env !== 'object' || env === null || !('incoming' in env || 'server' in env))
+    return undefined
+  return getConnInfo(c).remote.address
+}
+
+function isLocal(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address)
+}
