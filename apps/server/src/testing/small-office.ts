@@ -69,7 +69,7 @@ export async function loadOffice(ctx: Context): Promise<Staff> {
 }
 
 /** Two matters, two standards, the stage limits, and a calendar of plain working weeks. */
-export async function loadRules(ctx: Context): Promise<void> {
+async function loadRules(ctx: Context): Promise<void> {
   await importMajorClasses(ctx, [
     { kind: 'matter', code: '01', nameZh: '市政', nameEn: 'Utilities', source },
   ]).then(taken)

@@ -14,7 +14,6 @@ export {
   type Action,
   ACTIONS,
   type ActingRole,
-  modeFor,
   PERMISSIONS,
   requireRole,
   type Role,

@@ -13,7 +13,6 @@ export {
   areaName,
   cellsAt,
   checkGrid,
-  componentsNear,
   exportLayer,
   findArea,
   listAreas,

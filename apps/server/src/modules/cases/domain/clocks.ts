@@ -1,5 +1,4 @@
 import type { Json } from '@gongzhi/ledger'
-import type { Limit } from '@gongzhi/worktime'
 import type { Command, Facts } from './commands.ts'
 import type { CaseState, ClockAction, ClockEffect, Stage, Status } from './state.ts'
 import { TRANSITIONS } from './transitions.ts'
@@ -19,16 +18,24 @@ function effectOf(stage: Stage, action: ClockAction, facts: Facts): Effect {
   if (action !== 'start') return { stage, action }
   const limit = stage === 'handling' ? facts.standardLimit : facts.limits[stage]
   if (!limit) throw new Error(`no limit for ${stage}`)
-  return { stage, action, limit: limitJson(limit) }
+  return { stage, action, limit: { value: limit.value, unit: limit.unit } }
 }
 
 /** Row 18: what did not pass goes on under the clock it had. */
 function reworkOf(state: CaseState, command: Command, to: Status): Effect[] {
   const rework = command.name === 'submitInspection' && to === 'pendingAcknowledgement'
-  return rework && clockStatus(state, 'handling') === 'paused' ? [{ stage: 'handling', action: 'resume' }] : []
+  return rework && clockStatus(state, 'handling') === 'paused'
+    ? [{ stage: 'handling', action: 'resume' }]
+    : []
 }
 
-function hasObject(state: CaseState, stage: Stage, action: ClockAction, to: Status, command: Command): boolean {
+function hasObject(
+  state: CaseState,
+  stage: Stage,
+  action: ClockAction,
+  to: Status,
+  command: Command,
+): boolean {
   const status = command.name === 'reopen' ? 'none' : clockStatus(state, stage)
   switch (action) {
     case 'start':
@@ -38,20 +45,18 @@ function hasObject(state: CaseState, stage: Stage, action: ClockAction, to: Stat
     case 'resume':
       return status === 'paused'
     case 'stop':
-      return status === 'running' || status === 'paused'
     case 'extend':
-      return status !== 'stopped'
+      return status === 'running' || status === 'paused'
   }
 }
 
-export function clockStatus(state: CaseState, stage: Stage): 'none' | 'running' | 'paused' | 'stopped' {
+type ClockStatus = 'none' | 'running' | 'paused' | 'stopped'
+
+export function clockStatus(state: CaseState, stage: Stage): ClockStatus {
   const last = state.clocks[stage]?.findLast((e) => e.action !== 'extend')?.action
   if (last === undefined) return 'none'
-  return last === 'pause' ? 'paused' : last === 'stop' ? 'stopped' : 'running'
-}
-
-function limitJson(limit: Limit): { value: number; unit: string } {
-  return { value: limit.value, unit: limit.unit }
+  if (last === 'pause') return 'paused'
+  return last === 'stop' ? 'stopped' : 'running'
 }
 
 /** Applies what an entry says about clocks; a second start of a stage begins a new log. */
@@ -62,7 +67,7 @@ export function applyClocks(
 ): CaseState['clocks'] {
   const next = { ...clocks }
   for (const { stage, action, limit } of effects) {
-    const entry = action === 'start' || action === 'extend' ? { at, action, limit: limit as Limit } : { at, action }
+    const entry = limit === undefined ? { at, action } : { at, action, limit }
     next[stage] = action === 'start' ? [entry] : [...(next[stage] ?? []), entry]
   }
   return next

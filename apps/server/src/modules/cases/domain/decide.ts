@@ -3,12 +3,12 @@ import { clocksFor } from './clocks.ts'
 import type { Command, Facts } from './commands.ts'
 import { IllegalTransition } from './errors.ts'
 import { checkGuards } from './guards.ts'
-import type { CaseState, Status } from './state.ts'
-import { OPENING, TRANSITIONS } from './transitions.ts'
-import type { Place } from './state.ts'
+import type { CaseState, Place, Status } from './state.ts'
+import { isFrom, OPENING, TRANSITIONS } from './transitions.ts'
 
 /** An entry before it is sealed into the chain. */
 export interface Draft {
+  /** Milliseconds since 1970 in UTC. */
   readonly at: number
   readonly actor: string
   readonly role: string
@@ -20,42 +20,56 @@ export interface Draft {
   readonly payload: { readonly [key: string]: Json }
 }
 
+export interface Reported {
+  readonly reportId: string
+  readonly channel: string
+  readonly replyOwed: boolean
+  readonly place: Place
+}
+
 /** Row 1: opens a case for a report. */
 export function open(
-  report: { reportId: string; replyOwed: boolean; place: Place },
+  report: Reported,
   facts: Pick<Facts, 'now' | 'actor' | 'role' | 'simulated' | 'limits'>,
 ): Draft {
   const { now: at, actor, role, simulated, limits } = facts
-  const clocks = [{ stage: OPENING.clock, action: 'start', limit: { ...limits.intake } }]
-  const place = { ...report.place }
+  const { reportId, channel, replyOwed, place } = report
+  const clocks = [{ stage: OPENING.clock, action: 'start', limit: limitJson(limits.intake) }]
   return {
-    at, actor, role, simulated,
+    at,
+    actor,
+    role,
+    simulated,
     command: OPENING.command,
     from: null,
     to: OPENING.to,
     reason: null,
-    payload: { reportId: report.reportId, replyOwed: report.replyOwed, place, clocks },
+    payload: { reportId, channel, replyOwed, place: placeJson(place), clocks },
   }
 }
 
 /** Whether the command may be done now; if so, the entry that says it was. Throws typed refusals. */
 export function decide(state: CaseState, command: Command, facts: Facts): Draft {
-  const row = TRANSITIONS[command.name]
-  if (!(row.from as readonly Status[]).includes(state.status))
-    throw new IllegalTransition(`${command.name} from ${state.status}`, { status: state.status, command: command.name })
+  if (!isFrom(command.name, state.status))
+    throw new IllegalTransition(`${command.name} from ${state.status}`)
   checkGuards(state, command, facts)
   const to = targetOf(state, command)
-  const input = withoutUndefined(command.input)
+  const reason = 'reason' in command.input ? command.input.reason : undefined
   return {
-    at: facts.now,
+    // Two machines may disagree on the time; within a case it never runs backwards.
+    at: Math.max(facts.now, state.lastAt),
     actor: facts.actor,
     role: facts.role,
     simulated: facts.simulated,
     command: command.name,
     from: state.status,
     to,
-    reason: 'reason' in command.input ? (command.input.reason ?? null) : null,
-    payload: { ...input, ...numberOf(command, facts), clocks: clocksFor(state, command, to, facts) },
+    reason: reason ?? null,
+    payload: {
+      ...withoutUndefined(command.input),
+      ...numberOf(state, command, facts),
+      clocks: clocksFor(state, command, to, facts),
+    },
   }
 }
 
@@ -73,8 +87,19 @@ function targetOf(state: CaseState, command: Command): Status {
   }
 }
 
-function numberOf(command: Command, facts: Facts): { number?: string } {
-  return command.name === 'file' && facts.nextNumber !== undefined ? { number: facts.nextNumber } : {}
+/** The case number is given at the first filing and kept for good. */
+function numberOf(state: CaseState, command: Command, facts: Facts): { number?: string } {
+  if (command.name !== 'file' || state.number !== null) return {}
+  if (facts.nextNumber === undefined) throw new Error('filing needs a number')
+  return { number: facts.nextNumber }
+}
+
+function limitJson(limit: { value: number; unit: string }): Json {
+  return { value: limit.value, unit: limit.unit }
+}
+
+function placeJson({ areaCode, cellCode, lon, lat, name }: Place): Json {
+  return { areaCode, cellCode, lon, lat, name }
 }
 
 function withoutUndefined(input: object): { [key: string]: Json } {

@@ -6,6 +6,10 @@ export interface DueClock {
   readonly status: 'running' | 'paused' | 'stopped'
   /** Milliseconds in UTC; null while paused. */
   readonly dueAt: number | null
+  /** The due instant, once the log itself shows that the clock ran past it. */
+  readonly missedAt: number | null
+  /** The calendar is not yet published for all of the time counted. */
+  readonly provisional: boolean
   readonly log: readonly ClockEntry[]
 }
 
@@ -14,7 +18,35 @@ export function dueClocks(state: CaseState, calendar: Calendar): DueClock[] {
   return STAGES.flatMap((stage) => {
     const log = state.clocks[stage]
     if (!log) return []
-    const { status, dueAt } = clockOf(log, calendar)
-    return [{ stage, status, dueAt, log }]
+    const { status, dueAt, missedAt, provisional } = clockOf(log, calendar)
+    return [{ stage, status, dueAt, missedAt, provisional, log }]
   })
+}
+
+/** Of the clocks that run the one that is due first. */
+export function nextClock(clocks: readonly DueClock[]): DueClock | undefined {
+  return clocks
+    .filter((c) => c.status === 'running')
+    .toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))[0]
+}
+
+export type Light = 'green' | 'amber' | 'red'
+
+export interface Reading {
+  readonly light: Light
+  /** Milliseconds of the time that the limit counts. */
+  readonly used: number
+  readonly total: number
+}
+
+/** Green, amber from a share of the limit on, red when overdue. */
+export function readClock(
+  log: readonly ClockEntry[],
+  calendar: Calendar,
+  now: number,
+  amber: number,
+): Reading {
+  const { used, total } = clockOf(log, calendar).elapsed(now)
+  const light = used > total ? 'red' : used >= amber * total ? 'amber' : 'green'
+  return { light, used, total }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../platform/errors.ts'
+import type { Status } from './state.ts'
 
 export class CaseNotFound extends AppError {
   readonly kind = 'not-found'
@@ -10,19 +11,39 @@ export class IllegalTransition extends AppError {
   readonly code = 'cases/illegal-transition'
 }
 
+/** Where a case stands now, for whoever came too late. */
+export interface Standpoint {
+  readonly id: string
+  readonly seq: number
+  readonly status: Status
+  readonly round: number
+}
+
 /** Someone else was faster: the case is no longer as it was when the form was opened. */
 export class CaseMoved extends AppError {
   readonly kind = 'conflict'
   readonly code = 'cases/moved'
+  readonly current: Standpoint
+
+  constructor(current: Standpoint) {
+    super(`case ${current.id} has moved to ${current.seq}`, { seq: current.seq })
+    this.current = current
+  }
 }
 
-export class WrongReceipt extends AppError {
+export class PhotoNotFound extends AppError {
   readonly kind = 'not-found'
-  readonly code = 'cases/wrong-receipt'
+  readonly code = 'cases/photo-not-found'
+}
+
+export class BadCursor extends AppError {
+  readonly kind = 'invalid'
+  readonly code = 'cases/bad-cursor'
 }
 
 /** Every guard of the machine has a code of its own. */
 export const GUARDS = [
+  'automation',
   'no-cell',
   'matter-disabled',
   'no-standard',
@@ -30,14 +51,21 @@ export const GUARDS = [
   'not-verified',
   'not-proposed',
   'same-person',
+  'unknown-unit',
   'no-responsibility',
   'unknown-worker',
+  'worker-busy',
   'not-yours',
   'handler-inspects',
+  'inspector-handles',
+  'reason-missing',
+  'text-missing',
+  'photo-missing',
+  'unknown-photo',
+  'photos-full',
   'reply-missing',
   'reopen-window',
-  'photo-missing',
-  'rated',
+  'already-rated',
 ] as const
 export type Guard = (typeof GUARDS)[number]
 
@@ -45,8 +73,8 @@ export class GuardFailed extends AppError {
   readonly kind = 'conflict'
   readonly code: `cases/${Guard}`
 
-  constructor(guard: Guard, params: Record<string, string | number> = {}) {
-    super(`guard ${guard}`, params)
+  constructor(guard: Guard) {
+    super(`guard ${guard}`)
     this.code = `cases/${guard}`
   }
 }

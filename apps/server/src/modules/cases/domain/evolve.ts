@@ -1,6 +1,7 @@
 import { applyClocks } from './clocks.ts'
 import type { Inputs } from './commands.ts'
-import type { CaseState, ClockEffect, Place, Status } from './state.ts'
+import type { Reported } from './decide.ts'
+import type { CaseState, ClockEffect, Status } from './state.ts'
 import { ANNOTATIONS, type CommandName, OPENING } from './transitions.ts'
 
 /** What the fold reads of a ledger entry. */
@@ -17,12 +18,13 @@ export interface Recorded {
 export function evolve(state: CaseState | undefined, entry: Recorded): CaseState {
   const { clocks = [] } = entry.payload as { clocks?: readonly ClockEffect[] }
   if (state === undefined) return opened(entry, clocks)
-  if (ANNOTATIONS.includes(entry.command)) return state
+  if (ANNOTATIONS.includes(entry.command)) return { ...state, lastAt: entry.at }
   const reopened = entry.command === 'reopen'
   return {
     ...state,
     ...changeOf(state, entry),
     status: entry.to,
+    lastAt: entry.at,
     clocks: applyClocks(reopened ? {} : state.clocks, clocks, entry.at),
   }
 }
@@ -32,11 +34,13 @@ export function fold(entries: readonly Recorded[]): CaseState | undefined {
 }
 
 function opened(entry: Recorded, clocks: readonly ClockEffect[]): CaseState {
-  if (entry.command !== OPENING.command) throw new Error(`a ledger cannot begin with ${entry.command}`)
-  const report = entry.payload as { reportId: string; replyOwed: boolean; place: Place }
+  if (entry.command !== OPENING.command)
+    throw new Error(`a ledger cannot begin with ${entry.command}`)
+  const report = entry.payload as Reported
   return {
     id: entry.chain,
     reportId: report.reportId,
+    channel: report.channel,
     replyOwed: report.replyOwed,
     status: entry.to,
     round: 1,
@@ -47,17 +51,21 @@ function opened(entry: Recorded, clocks: readonly ClockEffect[]): CaseState {
     unit: null,
     proposedBy: null,
     filedBy: null,
+    filedAt: null,
     verifier: null,
     verification: null,
     handler: null,
     handlers: [],
     inspector: null,
+    inspectors: [],
     inspection: null,
     reworks: 0,
+    result: null,
     handledAt: null,
     closedAt: null,
     reply: null,
     rating: null,
+    lastAt: entry.at,
     clocks: applyClocks({}, clocks, entry.at),
   }
 }
@@ -72,36 +80,64 @@ function changeOf(state: CaseState, entry: Recorded): Partial<CaseState> {
       return { verifier: input(name).worker }
     case 'submitVerification':
       return { verification: input(name).result }
-    case 'proposeFiling':
-      return { matter: input(name).matter, standard: input(name).standard, proposedBy: entry.actor }
-    case 'file':
-      return { number: (entry.payload as { number?: string }).number ?? state.number, filedBy: entry.actor }
+    case 'proposeFiling': {
+      const { matter, standard } = input(name)
+      return { matter, standard, proposedBy: entry.actor }
+    }
+    case 'file': {
+      const { number = state.number } = entry.payload as { number?: string }
+      return { number, filedBy: entry.actor, filedAt: entry.at }
+    }
     case 'dispatch':
       return { unit: input(name).unit, handler: null }
     case 'acknowledge': {
       const { handler } = input(name)
-      return { handler, handlers: [...new Set([...state.handlers, handler])] }
+      return { handler, handlers: withOne(state.handlers, handler) }
     }
+    case 'submitHandling':
+      return { result: input(name).result }
     case 'confirm':
       return { handledAt: entry.at }
-    case 'forwardToInspection':
-      return { inspector: input(name).worker ?? null }
-    case 'submitInspection': {
-      const { result } = input(name)
-      return { inspection: result, ...(result === 'not-pass' && { reworks: state.reworks + 1, handledAt: null }) }
+    case 'forwardToInspection': {
+      const { worker } = input(name)
+      if (worker === undefined) return { inspector: null, inspection: null }
+      const inspectors = withOne(state.inspectors, worker)
+      return { inspector: worker, inspectors, inspection: null }
     }
+    case 'submitInspection':
+      return inspected(state, input(name).result)
     case 'close':
       return { closedAt: entry.at, reply: input(name).reply ?? null }
     case 'reopen':
-      return { round: state.round + 1, handler: null, inspector: null, inspection: null, handledAt: null, closedAt: null, rating: null }
+      return { round: state.round + 1, ...NEW_ROUND }
     case 'rate': {
-      const { resolved, satisfaction, comment } = input(name)
-      return { rating: { resolved, satisfaction, comment } }
+      const { resolved, satisfaction } = input(name)
+      return { rating: { resolved, satisfaction } }
     }
     case 'reject':
     case 'void':
-    case 'submitHandling':
     case 'sendBack':
       return {}
   }
+}
+
+/** Rework: the unit assigns a handler anew, who may be the same. */
+function inspected(state: CaseState, inspection: CaseState['inspection']): Partial<CaseState> {
+  if (inspection !== 'not-pass') return { inspection }
+  return { inspection, reworks: state.reworks + 1, handler: null, handledAt: null }
+}
+
+const NEW_ROUND = {
+  handler: null,
+  inspector: null,
+  inspection: null,
+  result: null,
+  handledAt: null,
+  closedAt: null,
+  reply: null,
+  rating: null,
+} satisfies Partial<CaseState>
+
+function withOne(list: readonly string[], one: string): readonly string[] {
+  return list.includes(one) ? list : [...list, one]
 }

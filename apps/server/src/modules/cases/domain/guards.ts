@@ -1,65 +1,119 @@
-import type { Command, Facts } from './commands.ts'
+import type { Command, Facts, Standing } from './commands.ts'
 import { type Guard, GuardFailed } from './errors.ts'
 import type { CaseState } from './state.ts'
+import type { CommandName } from './transitions.ts'
+
+/** The channel of collectors and grid workers. */
+const FIELD = 'field'
 
 /** The guard column of the table: every refusal has its own code and says what is missing. */
 export function checkGuards(state: CaseState, command: Command, facts: Facts): void {
-  const failed = failedGuard(state, command, facts)
+  // An automatic agent opens cases and suggests; it never moves one.
+  const failed =
+    facts.role === 'system'
+      ? 'automation'
+      : (obstacle(state, command.name, facts) ?? failedGuard(state, command, facts))
   if (failed) throw new GuardFailed(failed)
 }
 
-function failedGuard(state: CaseState, command: Command, facts: Facts): Guard | undefined {
-  switch (command.name) {
-    case 'requestVerification':
-      return facts.workerKnown ? undefined : 'unknown-worker'
+/** What stands in the way whatever the command will carry: shown before anyone fills in a form. */
+export function obstacle(state: CaseState, name: CommandName, facts: Standing): Guard | undefined {
+  switch (name) {
     case 'submitVerification':
       return state.verifier === facts.actor ? undefined : 'not-yours'
     case 'proposeFiling':
-      return filingGuard(state, command.input.conditionMet, facts)
+      if (state.verification === 'not-exist') return 'not-verified'
+      return state.place.cellCode === null ? 'no-cell' : undefined
     case 'file':
-      return fileGuard(state, facts)
-    case 'dispatch':
-      if (facts.standardLimit === undefined) return 'no-standard'
-      return facts.responsible || command.input.reason ? undefined : 'no-responsibility'
-    case 'acknowledge':
-      return facts.workerKnown ? undefined : 'unknown-worker'
+      return fileObstacle(state, facts)
     case 'submitHandling':
-      if (state.handler !== facts.actor) return 'not-yours'
-      return command.input.conditionMet ? undefined : 'condition-not-met'
-    case 'forwardToInspection':
-      return inspectorGuard(state, command.input, facts)
+      return state.handler === facts.actor ? undefined : 'not-yours'
     case 'submitInspection':
       if (state.handlers.includes(facts.actor)) return 'handler-inspects'
       return state.inspector === facts.actor ? undefined : 'not-yours'
     case 'close':
-      if (!command.input.conditionMet) return 'condition-not-met'
-      if (state.replyOwed && !command.input.reply?.trim()) return 'reply-missing'
-      // Separate duties: who files may not also close alone.
-      return state.filedBy === facts.actor && state.proposedBy === facts.actor ? 'same-person' : undefined
+      // Separate duties: who has proposed and filed may not also close.
+      return state.filedBy === facts.actor && state.proposedBy === facts.actor
+        ? 'same-person'
+        : undefined
     case 'reopen':
-      return facts.now - (state.closedAt ?? 0) <= facts.reopenWindowMs ? undefined : 'reopen-window'
+      return facts.now > facts.reopenUntil ? 'reopen-window' : undefined
     case 'rate':
-      return state.rating === null ? undefined : 'rated'
+      return state.rating === null ? undefined : 'already-rated'
     case 'relocate':
     case 'reject':
+    case 'requestVerification':
     case 'void':
+    case 'dispatch':
+    case 'acknowledge':
     case 'confirm':
     case 'sendBack':
+    case 'forwardToInspection':
       return undefined
   }
 }
 
-function filingGuard(state: CaseState, conditionMet: boolean, facts: Facts): Guard | undefined {
-  if (state.verification === 'not-exist') return 'not-verified'
-  if (state.place.cellCode === null) return 'no-cell'
-  if (!facts.matterEnabled) return 'matter-disabled'
-  if (facts.standardLimit === undefined) return 'no-standard'
-  return conditionMet ? undefined : 'condition-not-met'
+function fileObstacle(state: CaseState, facts: Standing): Guard | undefined {
+  if (state.matter === null || state.standard === null) return 'not-proposed'
+  const selfFiles = facts.policy.selfFile && state.channel === FIELD
+  return state.proposedBy === facts.actor && !selfFiles ? 'same-person' : undefined
 }
 
-function fileGuard(state: CaseState, facts: Facts): Guard | undefined {
-  if (state.matter === null || state.standard === null) return 'not-proposed'
-  return state.proposedBy === facts.actor ? 'same-person' : undefined
+function failedGuard(state: CaseState, command: Command, facts: Facts): Guard | undefined {
+  switch (command.name) {
+    case 'relocate':
+    case 'sendBack':
+    case 'reopen':
+      return isBlank(command.input.reason) ? 'reason-missing' : undefined
+    case 'reject':
+    case 'void':
+      return command.input.reason === 'other' && isBlank(command.input.note)
+        ? 'reason-missing'
+        : undefined
+    case 'requestVerification':
+      return workerGuard(facts)
+    case 'submitVerification':
+      return isBlank(command.input.note)
+        ? 'text-missing'
+        : photoGuard(command.input.photos, facts, false)
+    case 'proposeFiling':
+      if (!facts.matterEnabled) return 'matter-disabled'
+      if (facts.standardLimit === undefined) return 'no-standard'
+      return command.input.conditionMet ? undefined : 'condition-not-met'
+    case 'dispatch':
+      return dispatchGuard(command.input.reason, facts)
+    case 'acknowledge':
+      if (state.inspectors.includes(command.input.handler)) return 'inspector-handles'
+      return facts.workerKnown ? undefined : 'unknown-worker'
+    case 'submitHandling':
+      return isBlank(command.input.result)
+        ? 'text-missing'
+        : (photoGuard(command.input.photos, facts, facts.policy.photoRequired) ??
+            (command.input.conditionMet ? undefined : 'condition-not-met'))
+    case 'forwardToInspection':
+      return inspectorGuard(state, command.input, facts)
+    case 'submitInspection':
+      if (isBlank(command.input.note)) return 'text-missing'
+      return photoGuard(
+        command.input.photos,
+        facts,
+        // Whoever could not look has no photo to show.
+        facts.policy.inspectionPhotoRequired && command.input.result !== 'unable',
+      )
+    case 'close':
+      if (!command.input.conditionMet) return 'condition-not-met'
+      return state.replyOwed && isBlank(command.input.reply) ? 'reply-missing' : undefined
+    case 'file':
+    case 'confirm':
+    case 'rate':
+      return undefined
+  }
+}
+
+function dispatchGuard(reason: string | undefined, facts: Facts): Guard | undefined {
+  if (!facts.unitKnown) return 'unknown-unit'
+  if (facts.standardLimit === undefined) return 'no-standard'
+  return facts.responsible || !isBlank(reason) ? undefined : 'no-responsibility'
 }
 
 function inspectorGuard(
@@ -67,7 +121,25 @@ function inspectorGuard(
   input: { worker?: string | undefined; skipReason?: string | undefined },
   facts: Facts,
 ): Guard | undefined {
-  if (input.worker === undefined) return input.skipReason?.trim() ? undefined : 'unknown-worker'
-  if (state.handlers.includes(input.worker)) return 'handler-inspects'
-  return facts.workerKnown ? undefined : 'unknown-worker'
+  if (input.worker === undefined) return isBlank(input.skipReason) ? 'reason-missing' : undefined
+  return state.handlers.includes(input.worker) ? 'handler-inspects' : workerGuard(facts)
+}
+
+function workerGuard(facts: Facts): Guard | undefined {
+  if (!facts.workerKnown) return 'unknown-worker'
+  return (facts.workerTasks ?? 0) < facts.policy.maxTasks ? undefined : 'worker-busy'
+}
+
+function photoGuard(
+  photos: readonly string[] | undefined,
+  facts: Facts,
+  owed: boolean,
+): Guard | undefined {
+  const count = new Set(photos).size
+  if (owed && count === 0) return 'photo-missing'
+  return count > (facts.photosKnown ?? 0) ? 'unknown-photo' : undefined
+}
+
+function isBlank(text: string | undefined): boolean {
+  return (text ?? '').trim() === ''
 }

@@ -1,8 +1,51 @@
+export {
+  type Advance,
+  type CaseAdvanced,
+  type CaseClosed,
+  type CaseOverdue,
+  type CaseReopened,
+  published,
+} from './advanced.ts'
 export { clockStatus } from './clocks.ts'
-export { type DueClock, dueClocks } from './due.ts'
-export type { Command, Facts, Inputs } from './commands.ts'
-export { decide, type Draft, open } from './decide.ts'
-export { CaseMoved, CaseNotFound, type Guard, GuardFailed, GUARDS, IllegalTransition, WrongReceipt } from './errors.ts'
+export type { Command, Facts, Inputs, Standing } from './commands.ts'
+export { decide, type Draft, open, type Reported } from './decide.ts'
+export { type DueClock, dueClocks, type Light, nextClock, readClock, type Reading } from './due.ts'
+export {
+  BadCursor,
+  CaseMoved,
+  CaseNotFound,
+  type Guard,
+  GuardFailed,
+  GUARDS,
+  IllegalTransition,
+  PhotoNotFound,
+  type Standpoint,
+} from './errors.ts'
 export { evolve, fold, type Recorded } from './evolve.ts'
-export { type CaseState, type Place, type Rating, type Stage, STAGES, type Status, STATUSES } from './state.ts'
-export { allowedFrom, COMMAND_NAMES, type CommandName, PUBLIC_STATUS, type PublicStatus, TRANSITIONS } from './transitions.ts'
+export { obstacle } from './guards.ts'
+export { DEFAULT_POLICY, type Policy, policyOf } from './policy.ts'
+export { type PublicStep, type Step, stepsOf } from './progress.ts'
+export { type KnownDue, recompute } from './recompute.ts'
+export { type Refusal, REFUSALS } from './refusals.ts'
+export { roadOf } from './road.ts'
+export {
+  type CaseState,
+  END_STATUSES,
+  type Inspection,
+  type Place,
+  type Rating,
+  type Stage,
+  STAGES,
+  type Status,
+  STATUSES,
+  type Verification,
+} from './state.ts'
+export {
+  allowedFrom,
+  COMMAND_NAMES,
+  type CommandName,
+  OPENING,
+  PUBLIC_STATUS,
+  type PublicStatus,
+  TRANSITIONS,
+} from './transitions.ts'

@@ -1,6 +1,6 @@
 import type { ClockEntry, Limit } from '@gongzhi/worktime'
 
-/** domain.md names: the seven stages of a case, its end states last. */
+/** domain.md names: the stages a case passes, its end states last. */
 export const STATUSES = [
   'reported',
   'verifying',
@@ -17,6 +17,9 @@ export const STATUSES = [
   'voided',
 ] as const
 export type Status = (typeof STATUSES)[number]
+
+/** No clock runs here any more; only `closed` may be opened again. */
+export const END_STATUSES = ['closed', 'notAccepted', 'voided'] as const satisfies Status[]
 
 export const STAGES = ['intake', 'verification', 'dispatch', 'handling', 'inspection'] as const
 export type Stage = (typeof STAGES)[number]
@@ -45,13 +48,13 @@ export interface Rating {
   readonly resolved: boolean
   /** 1 very dissatisfied … 5 very satisfied. */
   readonly satisfaction: number
-  readonly comment: string | null
 }
 
 /** The fold of a case's ledger: nothing in it comes from anywhere else. */
 export interface CaseState {
   readonly id: string
   readonly reportId: string
+  readonly channel: string
   /** Whoever reported waits for an answer before the case may close. */
   readonly replyOwed: boolean
   readonly status: Status
@@ -63,18 +66,25 @@ export interface CaseState {
   readonly unit: string | null
   readonly proposedBy: string | null
   readonly filedBy: string | null
+  readonly filedAt: number | null
   readonly verifier: string | null
   readonly verification: Verification | null
   readonly handler: string | null
   /** Everyone who has worked on it in any round: none of them may inspect it. */
   readonly handlers: readonly string[]
   readonly inspector: string | null
+  /** Everyone who has inspected it in any round: none of them may work on it. */
+  readonly inspectors: readonly string[]
   readonly inspection: Inspection | null
   readonly reworks: number
+  /** What was done, in the words of the handler. */
+  readonly result: string | null
   readonly handledAt: number | null
   readonly closedAt: number | null
   readonly reply: string | null
   readonly rating: Rating | null
+  /** Instant of the last entry: nothing can have happened before it. */
+  readonly lastAt: number
   /** Of the present round. */
   readonly clocks: Readonly<Partial<Record<Stage, readonly ClockEntry[]>>>
 }

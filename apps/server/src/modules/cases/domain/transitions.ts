@@ -1,7 +1,7 @@
 import type { ClockAction, Stage, Status } from './state.ts'
 
 interface Row {
-  /** The row of the state machine in docs/state-machine.md. */
+  /** The row of the canonical state machine; 0 marks what it leaves to us. */
   readonly row: number
   readonly from: readonly Status[]
   readonly to: readonly Status[]
@@ -23,29 +23,56 @@ const STOP_ALL = [
  * a clock that does not run is no effect. `submitReport` opens the case and stands apart.
  */
 export const TRANSITIONS = {
-  relocate: { row: 0, from: ['reported', 'pendingFiling'], to: ['reported', 'pendingFiling'], action: 'acceptReport', clocks: [] },
-  reject: { row: 3, from: ['reported'], to: ['notAccepted'], action: 'acceptReport', clocks: STOP_ALL },
+  relocate: {
+    row: 0,
+    from: ['reported', 'pendingFiling'],
+    to: ['reported', 'pendingFiling'],
+    action: 'acceptReport',
+    clocks: [],
+  },
+  reject: {
+    row: 3,
+    from: ['reported'],
+    to: ['notAccepted'],
+    action: 'acceptReport',
+    clocks: STOP_ALL,
+  },
   requestVerification: {
     row: 4,
     from: ['reported'],
     to: ['verifying'],
     action: 'issueTask',
-    clocks: [['intake', 'pause'], ['verification', 'start']],
+    clocks: [
+      ['intake', 'pause'],
+      ['verification', 'start'],
+    ],
   },
   submitVerification: {
     row: 5,
     from: ['verifying'],
     to: ['pendingFiling'],
     action: 'doTask',
-    clocks: [['verification', 'stop'], ['intake', 'resume']],
+    clocks: [
+      ['verification', 'stop'],
+      ['intake', 'resume'],
+    ],
   },
-  proposeFiling: { row: 6, from: ['reported', 'pendingFiling'], to: ['pendingFiling'], action: 'proposeFiling', clocks: [] },
+  proposeFiling: {
+    row: 6,
+    from: ['reported', 'pendingFiling'],
+    to: ['pendingFiling'],
+    action: 'proposeFiling',
+    clocks: [],
+  },
   file: {
     row: 7,
     from: ['pendingFiling'],
     to: ['pendingDispatch'],
     action: 'fileCase',
-    clocks: [['intake', 'stop'], ['dispatch', 'start']],
+    clocks: [
+      ['intake', 'stop'],
+      ['dispatch', 'start'],
+    ],
   },
   void: { row: 8, from: ['pendingFiling'], to: ['voided'], action: 'fileCase', clocks: STOP_ALL },
   dispatch: {
@@ -53,13 +80,40 @@ export const TRANSITIONS = {
     from: ['pendingDispatch'],
     to: ['pendingAcknowledgement'],
     action: 'dispatch',
-    clocks: [['dispatch', 'stop'], ['handling', 'start']],
+    clocks: [
+      ['dispatch', 'stop'],
+      ['handling', 'start'],
+    ],
   },
-  acknowledge: { row: 10, from: ['pendingAcknowledgement'], to: ['handling'], action: 'acknowledge', clocks: [] },
-  submitHandling: { row: 14, from: ['handling'], to: ['handled'], action: 'submitHandling', clocks: [] },
+  acknowledge: {
+    row: 10,
+    from: ['pendingAcknowledgement'],
+    to: ['handling'],
+    action: 'acknowledge',
+    clocks: [],
+  },
+  submitHandling: {
+    row: 14,
+    from: ['handling'],
+    to: ['handled'],
+    action: 'submitHandling',
+    clocks: [],
+  },
   // The handling clock rests at `handledAt`; rework lets it go on where it stood.
-  confirm: { row: 15, from: ['handled'], to: ['feedbackReview'], action: 'confirmFeedback', clocks: [['handling', 'pause']] },
-  sendBack: { row: 15, from: ['handled'], to: ['handling'], action: 'confirmFeedback', clocks: [] },
+  confirm: {
+    row: 15,
+    from: ['handled'],
+    to: ['feedbackReview'],
+    action: 'confirmFeedback',
+    clocks: [['handling', 'pause']],
+  },
+  sendBack: {
+    row: 15,
+    from: ['handled'],
+    to: ['handling'],
+    action: 'confirmFeedback',
+    clocks: [],
+  },
   forwardToInspection: {
     row: 16,
     from: ['feedbackReview'],
@@ -74,8 +128,20 @@ export const TRANSITIONS = {
     action: 'doTask',
     clocks: [['inspection', 'stop']],
   },
-  close: { row: 19, from: ['pendingClosure'], to: ['closed'], action: 'closeCase', clocks: STOP_ALL },
-  reopen: { row: 24, from: ['closed'], to: ['pendingDispatch'], action: 'acceptReport', clocks: [['dispatch', 'start']] },
+  close: {
+    row: 19,
+    from: ['pendingClosure'],
+    to: ['closed'],
+    action: 'closeCase',
+    clocks: STOP_ALL,
+  },
+  reopen: {
+    row: 24,
+    from: ['closed'],
+    to: ['pendingDispatch'],
+    action: 'acceptReport',
+    clocks: [['dispatch', 'start']],
+  },
   rate: { row: 0, from: ['closed'], to: ['closed'], action: 'rateOwn', clocks: [] },
 } as const satisfies Record<string, Row>
 
@@ -84,12 +150,18 @@ export type CommandName = keyof typeof TRANSITIONS
 export const COMMAND_NAMES = Object.keys(TRANSITIONS) as CommandName[]
 
 /** Row 1: any source may report; the case opens and the intake clock runs. */
-export const OPENING = { row: 1, command: 'submitReport', to: 'reported', clock: 'intake' } as const
+export const OPENING = {
+  row: 1,
+  command: 'submitReport',
+  to: 'reported',
+  action: 'submitReport',
+  clock: 'intake',
+} as const
 
-/** Entries that record something about a case and change nothing in it. */
+/** Entries that record something about a case and move nothing in it. */
 export const ANNOTATIONS: readonly string[] = ['recomputeClocks']
 
-/** What the public is told; the seven stages are for those inside. */
+/** What the public is told; the stages are for those inside. */
 export const PUBLIC_STATUS = {
   reported: 'received',
   verifying: 'received',
@@ -107,7 +179,15 @@ export const PUBLIC_STATUS = {
 } as const satisfies Record<Status, string>
 export type PublicStatus = (typeof PUBLIC_STATUS)[Status]
 
+/** The way of a matter as the public sees it. */
+export const PUBLIC_STEPS = ['received', 'accepted', 'handling', 'checking', 'completed'] as const
+
 /** The commands the state allows, whoever asks. */
 export function allowedFrom(status: Status): CommandName[] {
-  return COMMAND_NAMES.filter((name) => (TRANSITIONS[name].from as readonly Status[]).includes(status))
+  return COMMAND_NAMES.filter((name) => isFrom(name, status))
+}
+
+export function isFrom(name: CommandName, status: Status): boolean {
+  const from: readonly Status[] = TRANSITIONS[name].from
+  return from.includes(status)
 }

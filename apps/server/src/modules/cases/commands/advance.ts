@@ -1,0 +1,94 @@
+import type { Context } from '../../../platform/context.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import { emit } from '../../../platform/outbox.ts'
+import { cityCalendar } from '../../standards/index.ts'
+import type { CaseStep } from '../contract.ts'
+import {
+  CaseMoved,
+  CaseNotFound,
+  type CaseState,
+  type Command,
+  decide,
+  dueClocks,
+  PUBLIC_STATUS,
+  published,
+} from '../domain/index.ts'
+import * as store from '../store/index.ts'
+import { gatherFacts, questionsOf, whoIsNamed } from './facts.ts'
+
+export interface Advancing {
+  /** As it was read; refused when the case has moved since. */
+  readonly expectedSeq?: number | undefined
+  /** Idempotency key: the same request again changes nothing. */
+  readonly requestKey?: string | undefined
+}
+
+interface Asked extends Advancing {
+  readonly by: { id: string } | { reportId: string }
+  readonly command: Command
+  readonly actor: string
+  /** In which role the actor acts on this case; throws when in none. */
+  readonly roleOn: (state: CaseState) => string
+  /** What is written in the same transaction besides. */
+  readonly also?: (tx: Tx, step: store.Step) => Promise<void>
+}
+
+/** Who loses a race this often without having named a state meets a case that never rests. */
+const TRIES = 3
+
+/**
+ * One step of a case: read, decide, then write in one transaction. No lock is held while facts are
+ * gathered; the write takes place only if the case is still as it was read.
+ */
+export async function advance(ctx: Context, asked: Asked): Promise<CaseStep> {
+  const { command, by } = asked
+  for (let tries = 1; ; tries++) {
+    const [found, named] = await Promise.all([
+      store.findCase(ctx.db, by, questionsOf(command, asked.requestKey)),
+      whoIsNamed(ctx, command),
+    ])
+    if (!found) throw new CaseNotFound(`no case ${JSON.stringify(by)}`)
+    const role = asked.roleOn(found.state)
+    if (found.repeated) return viewOf(found.state, found.seq, found.dueAt, true)
+    if (asked.expectedSeq !== undefined && asked.expectedSeq !== found.seq) throw moved(found)
+    const who = { actor: asked.actor, role }
+    const draft = decide(found.state, command, await gatherFacts(ctx, found, command, named, who))
+    const sealed = store.sealDraft(found.state.id, draft, found, asked.requestKey ?? null)
+    const { calendar } = await cityCalendar(ctx)
+    const step = store.stepOf(sealed, dueClocks(sealed.state, calendar))
+    const written = await ctx.db.transaction().execute(async (tx) => {
+      const saved = await store.saveSteps(tx, [step])
+      if (saved.size === 0) return false
+      await asked.also?.(tx, step)
+      await emit(ctx, tx, published(step.state, step.entry))
+      return true
+    })
+    if (written) {
+      ctx.ports.wakeRelay()
+      return viewOf(step.state, step.entry.seq, step.next?.dueAt ?? null, false)
+    }
+    if (tries === TRIES) throw moved(found)
+  }
+}
+
+function moved({ state, seq }: store.Stored): CaseMoved {
+  return new CaseMoved({ id: state.id, seq, status: state.status, round: state.round })
+}
+
+function viewOf(
+  state: CaseState,
+  seq: number,
+  dueAt: Date | number | null,
+  repeated: boolean,
+): CaseStep {
+  return {
+    id: state.id,
+    number: state.number,
+    status: state.status,
+    publicStatus: PUBLIC_STATUS[state.status],
+    round: state.round,
+    seq,
+    dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
+    repeated,
+  }
+}

@@ -1,0 +1,7 @@
+export { addPhoto } from './add-photo.ts'
+export type { Advancing } from './advance.ts'
+export { markOverdue } from './mark-overdue.ts'
+export { openCases } from './open-cases.ts'
+export { rate } from './rate.ts'
+export { recomputeClocks } from './recompute-clocks.ts'
+export { runCommand, tryCommand } from './run-command.ts'

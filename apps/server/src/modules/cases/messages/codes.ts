@@ -1,0 +1,110 @@
+import type { Catalogue } from '../../../platform/i18n.ts'
+
+/** One plain sentence for every refusal: what is wrong and what to do. */
+export const codes = {
+  'cases/not-found': { 'zh-CN': '没有这个案卷', en: 'There is no such case' },
+  'cases/photo-not-found': { 'zh-CN': '没有这张照片', en: 'There is no such photo' },
+  'cases/illegal-transition': {
+    'zh-CN': '案卷当前的状态不能这样操作，请刷新后再看',
+    en: 'The case is not in a state for this; look at it again',
+  },
+  'cases/moved': {
+    'zh-CN': '别人刚刚办理过这个案卷，请看过最新情况再决定',
+    en: 'Someone has just moved this case on; look at it again before you decide',
+  },
+  'cases/automation': {
+    'zh-CN': '自动程序只能提出建议，这一步须由人决定',
+    en: 'Programs may only suggest; a person decides this step',
+  },
+  'cases/no-cell': {
+    'zh-CN': '地点不在任何单元网格内，请先改正地点',
+    en: 'The place lies in no unit grid; correct the place first',
+  },
+  'cases/matter-disabled': {
+    'zh-CN': '没有这个事项类别，或本市未启用',
+    en: 'There is no such matter class, or the city does not use it',
+  },
+  'cases/no-standard': {
+    'zh-CN': '请从该事项的立结案标准中选一条',
+    en: 'Choose one of the case standards of this matter',
+  },
+  'cases/condition-not-met': {
+    'zh-CN': '请先确认标准所写的条件已经满足',
+    en: 'First confirm that the condition of the standard is met',
+  },
+  'cases/not-verified': {
+    'zh-CN': '核实结果为“不属实”，不能立案，只能作废',
+    en: 'Verification found nothing there: it cannot be filed, only voided',
+  },
+  'cases/not-proposed': {
+    'zh-CN': '还没有人提出立案，事项和标准未定',
+    en: 'Nobody has proposed the filing: matter and standard are open',
+  },
+  'cases/same-person': {
+    'zh-CN': '提出立案、批准立案和结案须由不同的人办理',
+    en: 'Proposing, filing and closing are for different people',
+  },
+  'cases/unknown-unit': { 'zh-CN': '没有这个单位', en: 'There is no such unit' },
+  'cases/no-responsibility': {
+    'zh-CN': '权责清单中没有这个单位，确需派遣请写明理由',
+    en: 'The responsibility directory does not name this unit; give a reason to dispatch there all the same',
+  },
+  'cases/unknown-worker': {
+    'zh-CN': '没有这个人，或其岗位、范围、单位不合此任务',
+    en: 'There is no such person, or their role, area or unit does not fit the task',
+  },
+  'cases/worker-busy': {
+    'zh-CN': '此人手头任务已满，请换一位',
+    en: 'This person has too many tasks; choose another',
+  },
+  'cases/not-yours': {
+    'zh-CN': '这项任务交给了别人',
+    en: 'This task was given to someone else',
+  },
+  'cases/handler-inspects': {
+    'zh-CN': '处置过本案的人不能核查本案',
+    en: 'Whoever has worked on the case cannot inspect it',
+  },
+  'cases/inspector-handles': {
+    'zh-CN': '核查过本案的人不能处置本案',
+    en: 'Whoever has inspected the case cannot work on it',
+  },
+  'cases/reason-missing': { 'zh-CN': '请写明理由', en: 'Give a reason' },
+  'cases/text-missing': { 'zh-CN': '请写明结果', en: 'Say what the result is' },
+  'cases/photo-missing': {
+    'zh-CN': '请附一张现场照片',
+    en: 'Add a photo of the place',
+  },
+  'cases/unknown-photo': {
+    'zh-CN': '照片不属于本案，请重新上传',
+    en: 'A photo does not belong to this case; upload it again',
+  },
+  'cases/photos-full': {
+    'zh-CN': '本案照片已满 60 张，不能再传',
+    en: 'This case has 60 photos; no more are taken',
+  },
+  'cases/reply-missing': {
+    'zh-CN': '反映人在等答复，请先写好答复再结案',
+    en: 'The reporter waits for an answer; write it before closing',
+  },
+  'cases/reopen-window': {
+    'zh-CN': '结案已超过可以重新办理的期限，请另行反映',
+    en: 'It was closed too long ago to reopen; a new report is needed',
+  },
+  'cases/already-rated': {
+    'zh-CN': '这一轮办理已经评价过，谢谢',
+    en: 'This round was already rated, thank you',
+  },
+  'cases/unreadable-text': {
+    'zh-CN': '文字中有无法显示的字符，请删去',
+    en: 'The text holds characters that cannot be shown; remove them',
+  },
+  'cases/half-a-position': {
+    'zh-CN': '经度和纬度须一起给出',
+    en: 'Longitude and latitude come together',
+  },
+  'cases/bad-cursor': {
+    'zh-CN': '翻页标记无效，请从第一页看起',
+    en: 'The page mark is not valid; start from the first page',
+  },
+} satisfies Catalogue

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/db/db.ts'
+import { type CaseState, type Policy, policyOf } from '../domain/index.ts'
+import type { Stored } from './step.ts'
+
+/** What a command asks along with the case, so that all of it is one round trip. */
+export interface Questions {
+  readonly requestKey?: string | null
+  /** Whose open verifications and inspections are counted. */
+  readonly worker?: string | null
+  readonly photos?: readonly string[]
+  /** Whether a running number of the year is taken. Gaps mean nothing. */
+  readonly takeNumber?: boolean
+}
+
+export interface Found extends Stored {
+  readonly policy: Policy
+  /** The request was seen before. */
+  readonly repeated: boolean
+  readonly workerTasks: number
+  /** How many of the photos belong to the case. */
+  readonly photosKnown: number
+  readonly serial: number | null
+  readonly dueAt: Date | null
+}
+
+/** The case as it stands; takes no lock, the write notices when it has moved. */
+export async function findCase(
+  db: Db,
+  by: { id: string } | { reportId: string },
+  ask: Questions = {},
+): Promise<Found | undefined> {
+  const which = 'id' in by ? sql`r.id = ${by.id}` : sql`r.report_id = ${by.reportId}`
+  const { rows } = await sql<{
+    state: CaseState
+    seq: number
+    hash: string
+    due_at: Date | null
+    policy: Record<string, unknown> | null
+    repeated: boolean
+    tasks: number
+    photos: number
+    serial: number | null
+  }>`
+    select r.state, r.head_seq as seq, r.head_hash as hash, r.due_at,
+      (select jsonb_object_agg(key, value) from cases.policy) as policy,
+      ${ask.requestKey ?? null}::text is not null and exists (
+        select from cases.entry e where e.case_id = r.id and e.request_key = ${ask.requestKey ?? null}
+      ) as repeated,
+      case when ${ask.worker ?? null}::text is null then 0 else (
+        select count(*)::int from cases.case_record t where t.id <> r.id
+          and (t.verifier_id = ${ask.worker ?? null} and t.status = 'verifying'
+            or t.inspector_id = ${ask.worker ?? null} and t.status = 'inspecting')) end as tasks,
+      (select count(*)::int from cases.photo p
+        where p.case_id = r.id and p.id = any(${ask.photos ?? []}::uuid[])) as photos,
+      case when ${ask.takeNumber ?? false} then nextval('cases.number_seq') end as serial
+    from cases.case_record r where ${which}`.execute(db)
+  const row = rows[0]
+  if (!row) return undefined
+  const { state, seq, hash, repeated, serial } = row
+  const policy = policyOf(row.policy ?? {})
+  return {
+    state,
+    seq,
+    hash,
+    policy,
+    repeated,
+    workerTasks: row.tasks,
+    photosKnown: row.photos,
+    serial,
+    dueAt: row.due_at,
+  }
+}

@@ -1,0 +1,96 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { App } from '../../../platform/http/env.ts'
+import { CaseStandardView, ComponentClassView, MatterDetail, MatterView } from '../contract.ts'
+import { MatterNotFound } from '../domain/index.ts'
+import * as queries from '../queries/index.ts'
+import { PageQuery, pageOf, takePage } from './pages.ts'
+
+const tags = ['standards']
+const json = <S extends z.ZodType>(schema: S, description: string) => ({
+  200: { description, content: { 'application/json': { schema } } },
+})
+const matterCode = z.string().regex(/^\d{5}$/)
+
+const matters = createRoute({
+  method: 'get',
+  path: '/api/matters',
+  tags,
+  summary: 'Classes of matters, by code',
+  request: {
+    query: PageQuery.extend({
+      q: z.string().max(100).optional().meta({ description: 'Code, name, or an everyday word' }),
+      enabled: z.enum(['true', 'false']).optional(),
+    }),
+  },
+  responses: json(pageOf(MatterView), 'A page of classes'),
+})
+
+const matter = createRoute({
+  method: 'get',
+  path: '/api/matters/{code}',
+  tags,
+  summary: 'One class with its case standards',
+  request: { params: z.object({ code: matterCode }) },
+  responses: json(MatterDetail, 'The class'),
+})
+
+const components = createRoute({
+  method: 'get',
+  path: '/api/component-classes',
+  tags,
+  summary: 'Classes of components, by code',
+  request: { query: PageQuery.extend({ q: z.string().max(100).optional() }) },
+  responses: json(pageOf(ComponentClassView), 'A page of classes'),
+})
+
+const standards = createRoute({
+  method: 'get',
+  path: '/api/case-standards',
+  tags,
+  summary: 'Case standards in force, by id',
+  request: { query: PageQuery.extend({ matter: matterCode.optional() }) },
+  responses: json(pageOf(CaseStandardView), 'A page of rows'),
+})
+
+export function classRoutes(app: App): void {
+  app.openapi(matters, async (c) => {
+    const { q, enabled, ...page } = c.req.valid('query')
+    const wanted = enabled === undefined ? undefined : enabled === 'true'
+    const found = await queries.searchMatters(c.var.ctx, { q, enabled: wanted })
+    return c.json(
+      takePage(found, (m) => m.code, page),
+      200,
+    )
+  })
+
+  app.openapi(matter, async (c) => {
+    const { ctx } = c.var
+    const { code } = c.req.valid('param')
+    const found = await queries.findMatter(ctx, code)
+    if (!found) throw new MatterNotFound(`no matter ${code}`, { code })
+    const majors = await queries.listMajorClasses(ctx)
+    const major = majors.find((m) => m.kind === 'matter' && m.code === found.majorCode) ?? null
+    const rows = await queries.standardsOf(ctx, code)
+    return c.json({ ...found, major, standards: [...rows] }, 200)
+  })
+
+  app.openapi(components, async (c) => {
+    const { q, ...page } = c.req.valid('query')
+    const found = await queries.searchComponentClasses(c.var.ctx, q)
+    return c.json(
+      takePage(found, (m) => m.code, page),
+      200,
+    )
+  })
+
+  app.openapi(standards, async (c) => {
+    const { matter: code, ...page } = c.req.valid('query')
+    const found = await (code
+      ? queries.standardsOf(c.var.ctx, code)
+      : queries.listStandards(c.var.ctx))
+    return c.json(
+      takePage(found, (s) => s.id, page),
+      200,
+    )
+  })
+}
