@@ -8,8 +8,20 @@ import { ledger } from './ledger.ts'
 import { locate } from './locate.ts'
 import { simulate } from './simulate.ts'
 import { staff } from './staff.ts'
+import { suggesting } from './suggest.ts'
 
 export function register(program: Command): void {
-  for (const add of [demo, importing, exporting, grid, locate, simulate, ledger, staff, keys])
+  for (const add of [
+    demo,
+    importing,
+    exporting,
+    grid,
+    locate,
+    suggesting,
+    simulate,
+    ledger,
+    staff,
+    keys,
+  ])
     add(program)
 }

@@ -18,7 +18,11 @@ beforeAll(async () => {
 
 test('the demonstration city is as large as promised, and loading it again changes nothing', async () => {
   expect(first).toMatchObject({ loaded: true, areas: expect.any(Number) as number })
-  for (const [name, least] of [['unitCells', 12_000], ['components', 50_000], ['units', 40]] as const)
+  for (const [name, least] of [
+    ['unitCells', 12_000],
+    ['components', 50_000],
+    ['units', 40],
+  ] as const)
     expect(first[name]).toBeGreaterThanOrEqual(least)
   expect(await run('demo')).toMatchObject({ loaded: false, password: first.password })
 }, 60_000)

@@ -53,10 +53,7 @@ export async function ensureCity(
   return whileNobodyElseLoads(runtime, (ctx) => ensureDemo(ctx, config, progress))
 }
 
-function whileNobodyElseLoads<T>(
-  runtime: Runtime,
-  body: (ctx: Context) => Promise<T>,
-): Promise<T> {
+function whileNobodyElseLoads<T>(runtime: Runtime, body: (ctx: Context) => Promise<T>): Promise<T> {
   return runtime.db.connection().execute(async (lock) => {
     await sql`select pg_advisory_lock(${LOADING})`.execute(lock)
     try {

@@ -100,21 +100,25 @@ function compare(whole: readonly TestCell[], layer: readonly TestCell[]): true {
       return [code, unionOf(own.map((cell) => cell.geometry))]
     }),
   )
-  const { findings } = checkLayer(layer, { parents, minGapM2: 0.1 })
+  const { findings } = checkLayer(layer, { parents, minGapM2: 0.001 })
   expectPairs(layer, findings)
   expectGaps(unionOf([...parents.values()]), layer, findings)
   expectOutside(parents, layer, findings)
   return true
 }
 
-function planted(cells: readonly TestCell[], { kind, at, east, north }: Plant): TestCell[] {
+function planted(
+  cells: readonly TestCell[],
+  { kind, at, east, north }: Plant,
+  number: number,
+): TestCell[] {
   const i = at % Math.max(1, cells.length)
   const cell = cells[i]
   if (!cell) return []
   const [lon = 0, lat = 0] = ringsOf(cell.geometry)[0]?.[0] ?? []
   const copy = (move: (at: Position) => Position) => ({
     ...moved(cell, move),
-    code: `${cell.code}-${cells.length}`,
+    code: `${cell.code}-${number}`,
   })
   switch (kind) {
     case 'remove':

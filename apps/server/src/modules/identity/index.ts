@@ -12,9 +12,7 @@ export {
 export type { StaffRow, StaffView, UnitRow } from './contract.ts'
 export {
   type Action,
-  ACTIONS,
   type ActingRole,
-  PERMISSIONS,
   requireRole,
   type Role,
   roleFor,

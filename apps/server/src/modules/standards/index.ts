@@ -17,7 +17,6 @@ export type {
   Matter,
   Responsibility,
 } from './domain/index.ts'
-export { whyUnit } from './domain/index.ts'
 export {
   cityCalendar,
   findLegacyMatter,

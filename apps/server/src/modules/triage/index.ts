@@ -1,2 +1,1 @@
-export { suggest, suggestionFor } from './queries.ts'
-export type { Suggestion } from './contract.ts'
+export { suggest } from './queries.ts'

@@ -1,4 +1,4 @@
-export { modeFor, requireRole, roleFor, type Scopes, scopesFor } from './access.ts'
+export { requireRole, roleFor, type Scopes, scopesFor } from './access.ts'
 export {
   IdentityRefused,
   KeyNotFound,
@@ -16,7 +16,7 @@ export { checkKeyGrants, checkStaffGrants, formatGrant, parseGrants, sameGrants 
 export { FORGET_MS, FREE_FAILURES, waitAfter } from './lockout.ts'
 export { checkLogin, normaliseLogin } from './logins.ts'
 export { checkPassword, normalisePassword } from './password.ts'
-export { type Action, ACTIONS, PERMISSIONS } from './permissions.ts'
+export type { Action } from './permissions.ts'
 export type { ActingRole, Role } from './roles.ts'
 export { scopeKind, scopesCovering, type Target } from './scopes.ts'
 export { ABSOLUTE_MS, IDLE_MS, safeNext, SEEN_STEP_MS } from './sessions.ts'

@@ -1,5 +1,5 @@
 export { importCalendar } from './import-calendar.ts'
-export { importComponentClasses, importMajorClasses, importMatters } from './import-classes.ts'
+export { importMajorClasses, importMatters } from './import-classes.ts'
 export { importLimitProfiles } from './import-limits.ts'
 export { type ImportResult, refusalText } from './import-result.ts'
 export { importCaseStandards, importResponsibilities } from './import-standards.ts'
