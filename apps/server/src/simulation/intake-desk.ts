@@ -8,7 +8,7 @@ const REJECT = 0.02
 
 export const reported: Step = async (desk, c) => {
   const officer = await desk.people.at('intakeOfficer', areaOf(c))
-  const { matter } = desk.told.said.expected
+  const matter = await judged(desk, officer, c)
   if (matter === null)
     return act(desk, officer, c, { name: 'reject', input: { reason: 'not-our-duty' } })
   if (c.place.cellCode === null) return locate(desk, officer, c)
@@ -31,9 +31,10 @@ export const verifying: Step = async (desk, c) => {
 }
 
 export const pendingFiling: Step = async (desk, c) => {
-  const { matter } = desk.told.said.expected
-  if (c.matter === null && c.verification !== 'not-exist' && matter !== null)
-    return propose(desk, await desk.people.at('intakeOfficer', areaOf(c)), c, matter)
+  if (c.matter === null && c.verification !== 'not-exist') {
+    const officer = await desk.people.at('intakeOfficer', areaOf(c))
+    return propose(desk, officer, c, given(await judged(desk, officer, c), 'matter'))
+  }
   const leader = await desk.people.at('shiftLeader', areaOf(c))
   if (c.verification === 'not-exist')
     return act(desk, leader, c, { name: 'void', input: { reason: 'not-found-there' } })
@@ -60,12 +61,22 @@ async function shown(officer: Worker, areaCode: string): Promise<CaseView['place
   return at.place
 }
 
-/** Looks at the suggestion, keeps it where it is right and corrects it where it is not. */
-async function propose(desk: Desk, officer: Worker, c: CaseView, matter: string): Promise<void> {
+/** What the officer takes it for: what it is in truth, or what is suggested where only the text is known. */
+async function judged(desk: Desk, officer: Worker, c: CaseView): Promise<string | null> {
+  const { resident } = desk.told
+  return resident ? resident.matter : ((await suggested(officer, c)) ?? null)
+}
+
+async function suggested(officer: Worker, c: CaseView): Promise<string | undefined> {
   const { matters } = (await officer.api.get(`/api/cases/${c.id}/suggestion`)) as {
     matters: { code: string }[]
   }
-  const first = matters[0]?.code
+  return matters[0]?.code
+}
+
+/** Looks at the suggestion, keeps it where it is right and corrects it where it is not. */
+async function propose(desk: Desk, officer: Worker, c: CaseView, matter: string): Promise<void> {
+  const first = await suggested(officer, c)
   desk.tally.suggestions[first === undefined ? 'none' : first === matter ? 'right' : 'wrong']++
   const { standards } = (await officer.api.get(`/api/matters/${matter}`)) as {
     standards: { id: string }[]

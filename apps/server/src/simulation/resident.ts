@@ -13,8 +13,8 @@ export interface Said {
 
 export interface Told {
   readonly no: string
-  readonly secret: string
-  readonly said: Said
+  /** Missing when somebody outside the simulation reported: they answer for themselves. */
+  readonly resident?: { readonly secret: string; readonly matter: string | null }
 }
 
 const SATISFIED = 0.9
@@ -26,17 +26,17 @@ export async function report(api: Api, said: Said, key: string): Promise<Told> {
     { title, body, lon, lat, placeText, wantsReply: true },
     { 'idempotency-key': key },
   )) as { no: string; secret: string }
-  return { no: receipt.no, secret: receipt.secret, said }
+  return { no: receipt.no, resident: { secret: receipt.secret, matter: said.expected.matter } }
 }
 
 /** Answers whether it was solved; true when it was. */
-export async function rate(api: Api, told: Told, chance: Chance): Promise<boolean> {
+export async function rate(api: Api, no: string, secret: string, chance: Chance): Promise<boolean> {
   const resolved = chance.yes(SATISFIED)
   const satisfaction = resolved ? 3 + chance.below(3) : 1 + chance.below(2)
   await api.post(
-    `/api/reports/${told.no}/rating`,
+    `/api/reports/${no}/rating`,
     { resolved, satisfaction },
-    { 'receipt-secret': told.secret },
+    { 'receipt-secret': secret },
   )
   return resolved
 }

@@ -37,10 +37,13 @@ export async function workThrough(desk: Desk, resident: Api): Promise<Outcome> {
     const c = await read(reader, id)
     const step = STEPS[c.status]
     if (step) await step(desk, c)
-    else if (c.status !== 'closed') return { status: c.status, ratings }
+    else if (c.status !== 'closed' || !desk.told.resident) return { status: c.status, ratings }
     else {
       ratings++
-      if ((await rate(resident, desk.told, desk.chance)) || c.round >= MOST_ROUNDS)
+      if (
+        (await rate(resident, desk.told.no, desk.told.resident.secret, desk.chance)) ||
+        c.round >= MOST_ROUNDS
+      )
         return { status: c.status, ratings }
       const officer = await desk.people.at('intakeOfficer', areaOf(c))
       // The answer is an entry of its own: the case has moved since it was read.
