@@ -1,11 +1,13 @@
 /** npm run bench -- NAME: one program, one JSON object. */
 import { intake } from './intake.ts'
+import { ledger } from './ledger.ts'
 import { locate } from './locate.ts'
 import { text } from './text.ts'
 import { worktime } from './worktime.ts'
 
 const PROGRAMS: Readonly<Record<string, () => Promise<object>>> = {
   intake: () => intake({ reports: 5_000, concurrency: 64 }),
+  ledger,
   locate,
   text,
   worktime,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ensureInstalled, node, root } from './bootstrap.mjs'
 
 const modules = join(root, 'node_modules')
+const WATCH_MS = 500
 const bin = {
   vitest: join(modules, 'vitest', 'vitest.mjs'),
   eslint: join(modules, 'eslint', 'bin', 'eslint.js'),
@@ -59,7 +60,16 @@ function run(command) {
     },
   )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // The shell between npm and us dies of a signal and does not pass it on: then our parent is another.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, WATCH_MS)
+  if (!process.env.npm_lifecycle_event) clearInterval(watch)
   return new Promise((resolve) => {
+    child.on('exit', () => clearInterval(watch))
     child.on('exit', (code, signal) => resolve(code ?? (signal ? 128 + 15 : 1)))
   })
 }

@@ -19,14 +19,17 @@ async function main(): Promise<void> {
   terminal.lines(['', '正在停止… Stopping…'])
 }
 
-/** The first signal asks to stop in order; a second one means now. */
+/** From a terminal the same signal comes twice: to everyone at once, and passed on by our parent. */
+const SAME_SIGNAL_MS = 1_000
+
+/** The first signal asks to stop in order; another one later means now. */
 function signalled(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false
+    let askedAt: number | undefined
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => {
-        if (asked) process.exit(130)
-        asked = true
+        if (askedAt !== undefined && performance.now() - askedAt > SAME_SIGNAL_MS) process.exit(130)
+        askedAt ??= performance.now()
         resolve()
       })
   })
