@@ -57,7 +57,8 @@ test('staff bring what residents report to its end, and the ledger proves it', a
 test('one byte changed in the ledger’s table is named', async () => {
   await sql`alter table cases.entry disable trigger all`.execute(db)
   const { rows } = await sql<{ case_id: string; seq: number }>`
-    update cases.entry set reason = 'x' where id = (select max(id) from cases.entry where reason is null)
+    update cases.entry set reason = 'x' where (case_id, seq) =
+      (select case_id, seq from cases.entry where reason is null limit 1)
     returning case_id, seq`.execute(db)
   await sql`alter table cases.entry enable trigger all`.execute(db)
   const [changed] = rows

@@ -65,7 +65,9 @@ export const inspecting: Step = async (desk, c) => {
 }
 
 export const pendingClosure: Step = async (desk, c) => {
-  const leader = await desk.people.at('shiftLeader', areaOf(c))
+  // What nobody has inspected is closed by another leader than the one who filed it.
+  const not = c.inspection === 'pass' || c.filedBy === null ? [] : [c.filedBy]
+  const leader = await desk.people.at('shiftLeader', areaOf(c), not)
   const reply = '您反映的问题已处理完毕，感谢您的关心。'
   await act(desk, leader, c, { name: 'close', input: { conditionMet: true, reply } })
 }

@@ -140,6 +140,17 @@ function matter(code: string, nameZh: string, nameEn: string, enabled: string) {
   }
 }
 
+/** The only row of the standards from now on; those before it are closed. */
+export async function importStandard(
+  ctx: Context,
+  id: string,
+  hours: string,
+  filingCondition: string,
+): Promise<void> {
+  const row = standard(id, OFFICE.matter, hours, 'working-hour')
+  await importCaseStandards(ctx, [{ ...row, filingCondition }]).then(taken)
+}
+
 function standard(id: string, matterCode: string, limitValue: string, limitUnit: string) {
   const conditions = { filingCondition: '不亮', closingCondition: '已亮' }
   return { id, matterCode, ...conditions, limitValue, limitUnit, source }

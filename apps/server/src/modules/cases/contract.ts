@@ -242,6 +242,10 @@ export const CaseView = CaseListItem.extend({
   standard: z
     .object({ id: z.string(), filingCondition: z.string(), closingCondition: z.string() })
     .nullable(),
+  filedBy: z
+    .string()
+    .nullable()
+    .describe('Who filed it: another one closes it unless it was inspected'),
   replyOwed: z.boolean(),
   verification: Verification.nullable(),
   inspection: Inspection.nullable(),

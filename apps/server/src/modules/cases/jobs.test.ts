@@ -53,6 +53,12 @@ test('a clock that ran past its due instant is marked once, told once and red in
     dueAt: '2026-11-24T04:00:00.000Z',
   })
   expect((await list({ overdue: 'true' })).items).toEqual([])
+  // To reach the due instant is to be in time, everywhere alike.
+  clock.now = new Date('2026-11-24T04:00:00Z')
+  expect(await markOverdue(ctx)).toBe(0)
+  // Half an hour later nobody works and nothing more is used up; it is late all the same.
+  clock.now = new Date('2026-11-24T04:30:00Z')
+  expect((await list({ overdue: 'true' })).items).toMatchObject([{ id: r.caseId, light: 'red' }])
   clock.now = new Date('2026-11-24T06:01:00Z')
   expect(await markOverdue(ctx)).toBe(1)
   expect(await markOverdue(ctx)).toBe(0)
@@ -73,6 +79,18 @@ test('a clock that ran past its due instant is marked once, told once and red in
   })
   // The mark is no entry: a form that somebody has open stays good.
   expect(await verifyLedger(ctx)).toMatchObject({ broken: 0, entries: 4 })
+  clock.now = OPEN
+})
+
+test('what was handed in late before anybody looked is marked too', async () => {
+  const r = await desk.until(await desk.report(), 'handle')
+  clock.now = new Date('2026-11-24T06:00:01Z')
+  await desk.steps.confirm(r)
+  expect(await markOverdue(ctx)).toBe(1)
+  expect((await overdueEvents()).at(-1)).toMatchObject({
+    ...{ id: r.caseId, stage: 'handling', dueAt: '2026-11-24T04:00:00.000Z' },
+  })
+  expect(await markOverdue(ctx)).toBe(0)
   clock.now = OPEN
 })
 
@@ -134,6 +152,10 @@ test('another calendar moves open clocks only, with an entry that says from when
   expect(await desk.steps.acknowledge(r)).toMatchObject({ status: 'handling', seq: 6 })
 })
 
+test('nothing is computed under an older calendar than the one that was announced', async () => {
+  await expect(recomputeClocks(ctx, null, 100, 99)).rejects.toThrow('calendar 99')
+})
+
 test('thousands of open cases are computed again piece by piece, each piece going on after the last', async () => {
   const first = await recomputeClocks(ctx, null, 2)
   expect(first.after).not.toBeNull()
@@ -156,5 +178,34 @@ test('a late clock that the new calendar gives more time is no longer late', asy
   await importWeeks(ctx, { '2026-11-24': [['08:00', '10:00']], '2026-11-25': [['17:00', '18:00']] })
   await work()
   expect((await mark()).overdue_at).toBeNull()
+  clock.now = OPEN
+})
+
+test('a mark is taken back and set also where the clock rests', async () => {
+  const late = await desk.until(await desk.report(), 'handle')
+  const inTime = await desk.until(await desk.report(), 'handle')
+  clock.now = new Date('2026-11-24T03:00:00Z')
+  await importWeeks(ctx, { '2026-11-24': [['08:00', '11:00']] })
+  await work()
+  await desk.steps.confirm(inTime)
+  clock.now = new Date('2026-11-25T02:00:00Z')
+  await desk.steps.confirm(late)
+  const marks = async (caseId: string) =>
+    db
+      .selectFrom('cases.clock')
+      .select(['status', 'due_at', 'overdue_from', 'overdue_at'])
+      .where('case_id', '=', caseId)
+      .where('stage', '=', 'handling')
+      .executeTakeFirstOrThrow()
+  await markOverdue(ctx)
+  const rests = { status: 'paused', due_at: null }
+  const at = expect.any(Date) as Date
+  expect(await marks(late.caseId)).toEqual({ ...rests, overdue_from: at, overdue_at: at })
+  expect(await marks(inTime.caseId)).toEqual({ ...rests, overdue_from: null, overdue_at: null })
+  // The first of them was worked on a day of rest, the other for an hour longer than it had.
+  await importWeeks(ctx, { '2026-11-24': [['10:00', '10:30']], '2026-11-25': [['17:00', '18:00']] })
+  await work()
+  expect(await marks(late.caseId)).toEqual({ ...rests, overdue_from: null, overdue_at: null })
+  expect(await verifyLedger(ctx)).toMatchObject({ broken: 0 })
   clock.now = OPEN
 })

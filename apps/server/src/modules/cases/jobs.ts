@@ -36,7 +36,7 @@ export const jobs: readonly Job[] = [
     kind: RECOMPUTE,
     async run(ctx, payload) {
       const { version, after: from } = Recompute.parse(payload)
-      const { after: last, changed } = await recomputeClocks(ctx, from, BATCHES)
+      const { after: last, changed } = await recomputeClocks(ctx, from, BATCHES, version)
       ctx.log.info({ version, changed, done: last === null }, 'clocks computed again')
       if (last !== null) await enqueue(ctx.db, recomputeJob(version, last, ctx.now()))
     },

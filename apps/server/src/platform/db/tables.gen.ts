@@ -64,9 +64,13 @@ export interface CasesClock {
   due_at: Timestamp | null;
   log: ColumnType<unknown, string, string>;
   /**
-   * When a job noticed that the due instant had passed while the clock ran.
+   * When a job noticed that the clock had run past its due instant.
    */
   overdue_at: Timestamp | null;
+  /**
+   * While it runs its due instant; afterwards the due instant it ran past, null if it did not.
+   */
+  overdue_from: Timestamp | null;
   round: number;
   stage: string;
   status: string;
@@ -79,7 +83,6 @@ export interface CasesEntry {
   command: string;
   from_status: string | null;
   hash: string;
-  id: Generated<ColumnType<number, number | string, number | string>>;
   payload: ColumnType<unknown, string, string>;
   payload_hash: string;
   prev_hash: string;

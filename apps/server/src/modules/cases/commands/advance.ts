@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { emit } from '../../../platform/outbox.ts'
-import { cityCalendar } from '../../standards/index.ts'
+import { cityCalendar, leavesCalendar } from '../../standards/index.ts'
 import type { CaseStep } from '../contract.ts'
 import {
   CaseMoved,
@@ -44,7 +44,7 @@ export async function advance(ctx: Context, asked: Asked): Promise<CaseStep> {
   const { command, by } = asked
   for (let tries = 1; ; tries++) {
     const [found, named] = await Promise.all([
-      store.findCase(ctx.db, by, questionsOf(command, asked.requestKey)),
+      store.findCase(ctx.db, by, questionsOf(command, asked.actor, asked.requestKey)),
       whoIsNamed(ctx, command),
     ])
     if (!found) throw new CaseNotFound(`no case ${JSON.stringify(by)}`)
@@ -56,6 +56,7 @@ export async function advance(ctx: Context, asked: Asked): Promise<CaseStep> {
     const sealed = store.sealDraft(found.state.id, draft, found, asked.requestKey ?? null)
     const { calendar } = await cityCalendar(ctx)
     const step = store.stepOf(sealed, dueClocks(sealed.state, calendar))
+    await warnIfProvisional(ctx, step)
     const written = await ctx.db.transaction().execute(async (tx) => {
       const saved = await store.saveSteps(tx, [step])
       if (saved.size === 0) return false
@@ -69,6 +70,12 @@ export async function advance(ctx: Context, asked: Asked): Promise<CaseStep> {
     }
     if (tries === TRIES) throw moved(found)
   }
+}
+
+/** A due instant beyond the days that are known may still move: that must not pass unnoticed. */
+async function warnIfProvisional(ctx: Context, { clocks }: store.Step): Promise<void> {
+  for (const { provisional, log, dueAt } of clocks)
+    if (provisional) await leavesCalendar(ctx, log[0]?.at ?? NaN, dueAt ?? log.at(-1)?.at ?? NaN)
 }
 
 function moved({ state, seq }: store.Stored): CaseMoved {

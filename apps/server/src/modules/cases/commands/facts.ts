@@ -6,12 +6,17 @@ import { reopenUntil, targetOf } from '../queries/standing.ts'
 import type { Found, Questions } from '../store/index.ts'
 
 /** What the store is asked along with the case, so that a command costs one read. */
-export function questionsOf(command: Command, requestKey: string | undefined): Questions {
+export function questionsOf(
+  command: Command,
+  actor: string,
+  requestKey: string | undefined,
+): Questions {
   const photos = 'photos' in command.input ? (command.input.photos ?? []) : []
   return {
     requestKey: requestKey ?? null,
     worker: 'worker' in command.input ? (command.input.worker ?? null) : null,
     photos,
+    photographer: actor,
     takeNumber: command.name === 'file',
   }
 }
@@ -19,7 +24,7 @@ export function questionsOf(command: Command, requestKey: string | undefined): Q
 /** The people and units that the command's own words name; they may not exist. */
 export interface Named {
   readonly staff?: StaffView | undefined
-  readonly unitKnown?: boolean
+  readonly unit?: Awaited<ReturnType<typeof findUnit>>
 }
 
 export async function whoIsNamed(ctx: Context, command: Command): Promise<Named> {
@@ -33,7 +38,7 @@ export async function whoIsNamed(ctx: Context, command: Command): Promise<Named>
     case 'acknowledge':
       return { staff: await findStaff(ctx, command.input.handler) }
     case 'dispatch':
-      return { unitKnown: (await findUnit(ctx, command.input.unit)) !== undefined }
+      return { unit: await findUnit(ctx, command.input.unit) }
     default:
       return {}
   }
@@ -83,16 +88,19 @@ async function chosen(
       return {
         matterEnabled: (await findMatter(ctx, matter))?.enabled ?? false,
         standardLimit: fits ? row.limit : undefined,
+        standardVersion: row?.version,
       }
     }
     case 'dispatch': {
-      const { matter, standard, place } = state
+      const { matter, standard, standardVersion, place } = state
+      const row = standard && (await findStandard(ctx, standard, standardVersion))
       const area = place.areaCode ?? place.cellCode?.slice(0, 12) ?? null
       const units = matter && area ? await responsibleUnits(ctx, matter, area) : []
       return {
-        unitKnown: named.unitKnown ?? false,
+        unitKnown: named.unit !== undefined,
+        unitIsCommunity: named.unit?.kind === 'community',
         responsible: units.some((u) => u.unitCode === command.input.unit),
-        standardLimit: standard ? (await findStandard(ctx, standard))?.limit : undefined,
+        standardLimit: row ? row.limit : undefined,
       }
     }
     default:

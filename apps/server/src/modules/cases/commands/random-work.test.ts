@@ -8,7 +8,14 @@ import { inTown, loadTown, TOWN } from '../../../testing/small-town.ts'
 import { testDb } from '../../../testing/test-db.ts'
 import { cityCalendar } from '../../standards/index.ts'
 import type { RunCommand } from '../contract.ts'
-import { dueClocks, fold, nextClock, PUBLIC_STATUS, type Status } from '../domain/index.ts'
+import {
+  dueClocks,
+  fold,
+  nextClock,
+  overdueFrom,
+  PUBLIC_STATUS,
+  type Status,
+} from '../domain/index.ts'
 import { verifyLedger } from '../index.ts'
 import * as store from '../store/index.ts'
 import { runCommand } from './run-command.ts'
@@ -126,16 +133,25 @@ test('whatever people try, the present row is the fold of the ledger and the clo
         ])
         const stored = await db
           .selectFrom('cases.clock')
-          .select(['stage', 'status', 'due_at', 'log'])
+          .select(['stage', 'status', 'due_at', 'overdue_from', 'log'])
           .where('case_id', '=', caseId)
           .where('round', '=', state.round)
           .execute()
         const byStage = (a: { stage: string }, b: { stage: string }) => (a.stage < b.stage ? -1 : 1)
         expect(
-          stored.map((c) => ({ ...c, due_at: c.due_at?.getTime() ?? null })).toSorted(byStage),
+          stored
+            .map((c) => ({
+              ...c,
+              due_at: c.due_at?.getTime() ?? null,
+              overdue_from: c.overdue_from?.getTime() ?? null,
+            }))
+            .toSorted(byStage),
         ).toEqual(
           clocks
-            .map((c) => ({ stage: c.stage, status: c.status, due_at: c.dueAt, log: c.log }))
+            .map((c) => ({
+              ...{ stage: c.stage, status: c.status, due_at: c.dueAt, log: c.log },
+              overdue_from: overdueFrom(c),
+            }))
             .toSorted(byStage),
         )
       },

@@ -9,18 +9,19 @@ const TRIES = 5
 
 /**
  * Computes the clocks of up to `batches` × 200 open cases again, in the order of their ids, and
- * writes an entry where a due instant has moved. Returns the id to go on from, or null at the end.
+ * writes an entry where a due instant has moved, under the calendar `atLeast` or a later one. Returns the id to go on from, or null at the end.
  * Doing it twice changes nothing, so that a crash costs no more than the batch it fell in.
  */
 export async function recomputeClocks(
   ctx: Context,
   after: string | null,
   batches: number,
+  atLeast = 0,
 ): Promise<{ after: string | null; changed: number }> {
   let last = after
   let changed = 0
   for (let i = 0; i < batches; i++) {
-    const batch = await recomputeBatch(ctx, last)
+    const batch = await recomputeBatch(ctx, last, atLeast)
     changed += batch.changed
     last = batch.last
     if (last === null) break
@@ -31,8 +32,11 @@ export async function recomputeClocks(
 async function recomputeBatch(
   ctx: Context,
   after: string | null,
+  atLeast: number,
 ): Promise<{ last: string | null; changed: number }> {
-  const { calendar, version } = await cityCalendar(ctx)
+  const { calendar, version } = await cityCalendar(ctx, { atLeast })
+  // With an older one nothing would move, and nobody would come again.
+  if (version < atLeast) throw new Error(`calendar ${atLeast} cannot be read yet`)
   let changed = 0
   for (let tries = 1; ; tries++) {
     const open = await store.openCasesAfter(ctx.db, after, BATCH)

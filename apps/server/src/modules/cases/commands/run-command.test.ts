@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deskOf } from '../../../testing/case-desk.ts'
 import { testContext } from '../../../testing/context.ts'
-import { loadOffice, OFFICE } from '../../../testing/small-office.ts'
+import { importStandard, loadOffice, OFFICE } from '../../../testing/small-office.ts'
 import { inTown, loadTown, TOWN } from '../../../testing/small-town.ts'
 import { testDb } from '../../../testing/test-db.ts'
 import { findCase, progressOf, runCommand, verifyLedger, viewCase } from '../index.ts'
@@ -206,6 +206,53 @@ test('matter and standard must be in use and fit each other', async () => {
   })
   await expect(ask(OFFICE.matter, '01002-1')).rejects.toMatchObject({ code: 'cases/no-standard' })
   await expect(ask('99999', 'nothing')).rejects.toMatchObject({ code: 'cases/matter-disabled' })
+})
+
+test('a photo counts for the task in which it was taken, by whoever does it', async () => {
+  const r = await desk.until(await desk.report(), 'dispatch')
+  const before = await desk.photo('handler', r)
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  await desk.steps.acknowledge(r)
+  const handle = (...photos: string[]) =>
+    desk.run('handler', r, {
+      name: 'submitHandling',
+      input: { result: '已换灯泡', conditionMet: true, photos },
+    })
+  const notThis = { code: 'cases/unknown-photo' }
+  await expect(handle(before)).rejects.toMatchObject(notThis)
+  await expect(handle(await desk.photo('collector', r))).rejects.toMatchObject(notThis)
+  const after = await desk.photo('handler', r)
+  await expect(handle(after, before)).rejects.toMatchObject(notThis)
+  expect(await handle(after)).toMatchObject({ status: 'handled' })
+})
+
+test('a case stays under the standard it was proposed under, whatever becomes of the row', async () => {
+  const r = await desk.until(await desk.report(), 'file')
+  const standard = async () => (await viewCase(desk.as('leader'), r.caseId, 'en')).standard
+  const before = await standard()
+  await importStandard(console_, OFFICE.standard, '9', '全城不亮')
+  const proposedLater = await desk.until(await desk.report(), 'propose')
+  await importStandard(console_, 'another', '9', '全城不亮')
+  expect(await standard()).toEqual(before)
+  expect(before).toMatchObject({ id: OFFICE.standard, filingCondition: '不亮' })
+  await desk.steps.dispatch(r)
+  const limitOf = async (of: typeof r) =>
+    (await viewCase(desk.as('leader'), of.caseId, 'en')).clocks
+  expect((await limitOf(r)).find((c) => c.stage === 'handling')?.totalMs).toBe(2 * 3_600_000)
+  await desk.steps.file(proposedLater)
+  await desk.steps.dispatch(proposedLater)
+  expect((await limitOf(proposedLater)).find((c) => c.stage === 'handling')?.totalMs).toBe(
+    9 * 3_600_000,
+  )
+  await importStandard(console_, OFFICE.standard, '2', '不亮')
+})
+
+test('a key of another program opens cases at most', async () => {
+  const r = await desk.until(await desk.report(), 'propose')
+  const key = { ...staff.leader, kind: 'service' } as const
+  await expect(
+    runCommand(testContext(db, clock, key), r.caseId, { name: 'file', input: {} }),
+  ).rejects.toMatchObject({ code: 'identity/forbidden' })
 })
 
 test('a place is corrected and then a case can be filed there', async () => {

@@ -120,6 +120,53 @@ test('green, amber at 80 %, red when overdue', () => {
   expect([0, 11, 12, 15, 16].map(light)).toEqual(['green', 'green', 'amber', 'amber', 'red'])
 })
 
+test('red from the due instant on, also while the office is closed and nothing more is used up', () => {
+  const log = [
+    { at: Date.parse('2026-11-27T16:00:00+08:00'), action: 'start', limit: TWO_HOURS },
+  ] as const
+  const at = (time: string) => readClock(log, calendar, Date.parse(`${time}+08:00`), 0.8)
+  expect(at('2026-11-27T18:00:00').light).toBe('amber')
+  // A Saturday: as much is used as there was, and the instant has passed.
+  expect(at('2026-11-28T09:00:00')).toEqual({ light: 'red', used: 2 * HOUR, total: 2 * HOUR })
+  const rests = [...log, { at: Date.parse('2026-11-27T19:00:00+08:00'), action: 'pause' }] as const
+  expect(readClock(rests, calendar, Date.parse('2026-11-30T09:00:00+08:00'), 0.8).light).toBe('red')
+})
+
+test('what is skipped is skipped for a reason that the ledger names', () => {
+  const skip: Command = { name: 'forwardToInspection', input: { skipReason: '照片清楚' } }
+  const state = carry([...TO_HANDLED, 'confirm'])
+  expect(decide(state, skip, factsFor(skip)).reason).toBe('照片清楚')
+})
+
+test('an extension is kept under another calendar, also of a clock that rests', async () => {
+  const { compileCalendar } = await import('@gongzhi/worktime')
+  const start = Date.parse('2026-11-23T10:00:00+08:00')
+  const log = [
+    { at: start, action: 'start', limit: TWO_HOURS },
+    { at: start + HOUR, action: 'extend', limit: TWO_HOURS },
+  ] as const
+  const open: CaseState = { ...OPENED, status: 'handling', clocks: { handling: log } }
+  const due = (time: string) => Date.parse(`2026-11-${time}+08:00`)
+  const facts = { now: start + 8 * HOUR, actor: 'relay', version: 2 }
+  const morningOff = compileCalendar({ ...calendar.spec, holidays: ['2026-11-23'] })
+  expect(dueClocks(open, calendar)[0]?.dueAt).toBe(due('23T16:00:00'))
+  expect(
+    recompute(open, [{ stage: 'handling', dueAt: due('23T16:00:00') }], morningOff, facts)?.payload,
+  ).toEqual({
+    calendar: 2,
+    changes: [{ stage: 'handling', from: due('23T16:00:00'), to: due('24T12:00:00') }],
+  })
+  // Handed in an hour late, and not late at all once that day is found to have been a holiday.
+  const rests = [...log, { at: due('23T17:00:00'), action: 'pause' }] as const
+  const paused: CaseState = { ...open, status: 'feedbackReview', clocks: { handling: rests } }
+  const known = [{ stage: 'handling', dueAt: due('23T16:00:00') }] as const
+  expect(recompute(paused, known, calendar, facts)).toBeUndefined()
+  expect(recompute(paused, known, morningOff, facts)?.payload).toEqual({
+    calendar: 2,
+    changes: [{ stage: 'handling', from: due('23T16:00:00'), to: null }],
+  })
+})
+
 test('another calendar moves due instants and says so; the same one writes nothing', async () => {
   const { compileCalendar } = await import('@gongzhi/worktime')
   const state = carry(['proposeFiling', 'file', 'dispatch'], 30 * MINUTE)

@@ -62,14 +62,17 @@ export interface Facts extends Standing {
   readonly matterEnabled?: boolean
   /** Of the standard row chosen, if it belongs to the matter. */
   readonly standardLimit?: Limit | undefined
+  readonly standardVersion?: number | undefined
   readonly unitKnown?: boolean
+  /** The unit is a residents' community, which must not be given every matter. */
+  readonly unitIsCommunity?: boolean
   /** The unit stands in the responsibility directory for this matter and place. */
   readonly responsible?: boolean
   /** Whoever is named works here, in the role and scope that the task needs. */
   readonly workerKnown?: boolean
   /** Open verifications and inspections of whoever is named. */
   readonly workerTasks?: number
-  /** How many of the photos named belong to the case. */
+  /** How many of the photos named the actor took for the case since the task was given. */
   readonly photosKnown?: number
   readonly nextNumber?: string
 }

@@ -54,7 +54,6 @@ export function decide(state: CaseState, command: Command, facts: Facts): Draft 
     throw new IllegalTransition(`${command.name} from ${state.status}`)
   checkGuards(state, command, facts)
   const to = targetOf(state, command)
-  const reason = 'reason' in command.input ? command.input.reason : undefined
   return {
     // Two machines may disagree on the time; within a case it never runs backwards.
     at: Math.max(facts.now, state.lastAt),
@@ -64,10 +63,11 @@ export function decide(state: CaseState, command: Command, facts: Facts): Draft 
     command: command.name,
     from: state.status,
     to,
-    reason: reason ?? null,
+    reason: reasonOf(command),
     payload: {
       ...withoutUndefined(command.input),
       ...numberOf(state, command, facts),
+      ...versionOf(command, facts),
       clocks: clocksFor(state, command, to, facts),
     },
   }
@@ -92,6 +92,19 @@ function numberOf(state: CaseState, command: Command, facts: Facts): { number?: 
   if (command.name !== 'file' || state.number !== null) return {}
   if (facts.nextNumber === undefined) throw new Error('filing needs a number')
   return { number: facts.nextNumber }
+}
+
+/** Rows of the standards get new texts and limits; the case stays with the one it was proposed under. */
+function versionOf(command: Command, facts: Facts): { standardVersion?: number } {
+  const { standardVersion } = facts
+  return command.name === 'proposeFiling' && standardVersion !== undefined
+    ? { standardVersion }
+    : {}
+}
+
+function reasonOf({ input }: Command): string | null {
+  if ('reason' in input && input.reason !== undefined) return input.reason
+  return ('skipReason' in input ? input.skipReason : undefined) ?? null
 }
 
 function limitJson(limit: { value: number; unit: string }): Json {

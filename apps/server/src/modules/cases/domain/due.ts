@@ -23,6 +23,11 @@ export function dueClocks(state: CaseState, calendar: Calendar): DueClock[] {
   })
 }
 
+/** From when on a clock is overdue: while it runs its due instant, afterwards the one it has missed. */
+export function overdueFrom({ status, dueAt, missedAt }: DueClock): number | null {
+  return status === 'running' ? dueAt : missedAt
+}
+
 /** Of the clocks that run the one that is due first. */
 export function nextClock(clocks: readonly DueClock[]): DueClock | undefined {
   return clocks
@@ -46,7 +51,9 @@ export function readClock(
   now: number,
   amber: number,
 ): Reading {
-  const { used, total } = clockOf(log, calendar).elapsed(now)
-  const light = used > total ? 'red' : used >= amber * total ? 'amber' : 'green'
-  return { light, used, total }
+  const { status, dueAt, missedAt, elapsed } = clockOf(log, calendar)
+  const { used, total } = elapsed(now)
+  // Due at the close of the office, a clock uses up nothing more until it opens again, and is late.
+  const late = status === 'running' ? now > (dueAt ?? Infinity) : missedAt !== null
+  return { light: late ? 'red' : used >= amber * total ? 'amber' : 'green', used, total }
 }

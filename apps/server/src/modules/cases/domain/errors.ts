@@ -53,6 +53,7 @@ export const GUARDS = [
   'same-person',
   'unknown-unit',
   'no-responsibility',
+  'not-for-community',
   'unknown-worker',
   'worker-busy',
   'not-yours',

@@ -48,6 +48,7 @@ function opened(entry: Recorded, clocks: readonly ClockEffect[]): CaseState {
     place: report.place,
     matter: null,
     standard: null,
+    standardVersion: null,
     unit: null,
     proposedBy: null,
     filedBy: null,
@@ -82,7 +83,8 @@ function changeOf(state: CaseState, entry: Recorded): Partial<CaseState> {
       return { verification: input(name).result }
     case 'proposeFiling': {
       const { matter, standard } = input(name)
-      return { matter, standard, proposedBy: entry.actor }
+      const { standardVersion = null } = entry.payload as { standardVersion?: number }
+      return { matter, standard, standardVersion, proposedBy: entry.actor }
     }
     case 'file': {
       const { number = state.number } = entry.payload as { number?: string }

@@ -32,10 +32,7 @@ export function obstacle(state: CaseState, name: CommandName, facts: Standing): 
       if (state.handlers.includes(facts.actor)) return 'handler-inspects'
       return state.inspector === facts.actor ? undefined : 'not-yours'
     case 'close':
-      // Separate duties: who has proposed and filed may not also close.
-      return state.filedBy === facts.actor && state.proposedBy === facts.actor
-        ? 'same-person'
-        : undefined
+      return closesAlone(state, facts.actor) ? 'same-person' : undefined
     case 'reopen':
       return facts.now > facts.reopenUntil ? 'reopen-window' : undefined
     case 'rate':
@@ -53,8 +50,15 @@ export function obstacle(state: CaseState, name: CommandName, facts: Standing): 
   }
 }
 
+/** Separate duties: who filed may close only what somebody else has looked at and found right. */
+function closesAlone(state: CaseState, actor: string): boolean {
+  return state.filedBy === actor && (state.proposedBy === actor || state.inspection !== 'pass')
+}
+
 function fileObstacle(state: CaseState, facts: Standing): Guard | undefined {
   if (state.matter === null || state.standard === null) return 'not-proposed'
+  // It may have been moved since it was proposed.
+  if (state.place.cellCode === null) return 'no-cell'
   const selfFiles = facts.policy.selfFile && state.channel === FIELD
   return state.proposedBy === facts.actor && !selfFiles ? 'same-person' : undefined
 }
@@ -81,7 +85,7 @@ function failedGuard(state: CaseState, command: Command, facts: Facts): Guard | 
       if (facts.standardLimit === undefined) return 'no-standard'
       return command.input.conditionMet ? undefined : 'condition-not-met'
     case 'dispatch':
-      return dispatchGuard(command.input.reason, facts)
+      return dispatchGuard(state.matter, command.input.reason, facts)
     case 'acknowledge':
       if (state.inspectors.includes(command.input.handler)) return 'inspector-handles'
       return facts.workerKnown ? undefined : 'unknown-worker'
@@ -110,8 +114,14 @@ function failedGuard(state: CaseState, command: Command, facts: Facts): Guard | 
   }
 }
 
-function dispatchGuard(reason: string | undefined, facts: Facts): Guard | undefined {
+function dispatchGuard(
+  matter: string | null,
+  reason: string | undefined,
+  facts: Facts,
+): Guard | undefined {
   if (!facts.unitKnown) return 'unknown-unit'
+  const listedOut = facts.policy.notForCommunities.some((listed) => matter?.startsWith(listed))
+  if (facts.unitIsCommunity && listedOut) return 'not-for-community'
   if (facts.standardLimit === undefined) return 'no-standard'
   return facts.responsible || !isBlank(reason) ? undefined : 'no-responsibility'
 }

@@ -9,7 +9,15 @@ export {
 export { clockStatus } from './clocks.ts'
 export type { Command, Facts, Inputs, Standing } from './commands.ts'
 export { decide, type Draft, open, type Reported } from './decide.ts'
-export { type DueClock, dueClocks, type Light, nextClock, readClock, type Reading } from './due.ts'
+export {
+  type DueClock,
+  dueClocks,
+  type Light,
+  nextClock,
+  overdueFrom,
+  readClock,
+  type Reading,
+} from './due.ts'
 export {
   BadCursor,
   CaseMoved,
@@ -47,5 +55,6 @@ export {
   OPENING,
   PUBLIC_STATUS,
   type PublicStatus,
+  TASK_COMMANDS,
   TRANSITIONS,
 } from './transitions.ts'

@@ -8,6 +8,8 @@ export interface Policy {
   readonly selfFile: boolean
   /** More open verifications and inspections than this and a worker is not free. */
   readonly maxTasks: number
+  /** Matters, by class or major class, that no community may be given: the city's list of what is not theirs. */
+  readonly notForCommunities: readonly string[]
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -15,11 +17,17 @@ export const DEFAULT_POLICY: Policy = {
   inspectionPhotoRequired: false,
   selfFile: false,
   maxTasks: 50,
+  notForCommunities: [],
 }
 
 /** The defaults with what the city has set; a value of the wrong kind is not taken. */
 export function policyOf(set: Readonly<Record<string, unknown>>): Policy {
   const keys = Object.keys(DEFAULT_POLICY) as (keyof Policy)[]
-  const taken = keys.filter((key) => typeof set[key] === typeof DEFAULT_POLICY[key])
+  const taken = keys.filter((key) => kindOf(set[key]) === kindOf(DEFAULT_POLICY[key]))
   return { ...DEFAULT_POLICY, ...Object.fromEntries(taken.map((key) => [key, set[key]])) }
+}
+
+function kindOf(value: unknown): string {
+  if (!Array.isArray(value)) return typeof value
+  return value.every((item) => typeof item === 'string') ? 'texts' : 'list'
 }

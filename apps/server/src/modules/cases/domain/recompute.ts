@@ -5,6 +5,7 @@ import type { CaseState, Stage } from './state.ts'
 
 export interface KnownDue {
   readonly stage: Stage
+  /** The due instant; of a resting clock the one it has missed, if any. */
   readonly dueAt: number | null
 }
 
@@ -19,13 +20,14 @@ export function recompute(
   facts: { now: number; actor: string; version: number },
 ): Draft | undefined {
   const before = new Map(known.map((k) => [k.stage, k.dueAt]))
-  const moved = dueClocks(state, calendar).filter((c) => before.get(c.stage) !== c.dueAt)
-  if (moved.length === 0) return undefined
-  const changes = moved.map(({ stage, dueAt }) => ({
-    stage,
-    from: before.get(stage) ?? null,
-    to: dueAt,
-  }))
+  const changes = dueClocks(state, calendar)
+    .map(({ stage, dueAt, missedAt }) => ({
+      stage,
+      from: before.get(stage) ?? null,
+      to: dueAt ?? missedAt,
+    }))
+    .filter(({ from, to }) => from !== to)
+  if (changes.length === 0) return undefined
   return {
     at: Math.max(facts.now, state.lastAt),
     actor: facts.actor,

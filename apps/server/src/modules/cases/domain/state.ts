@@ -63,6 +63,8 @@ export interface CaseState {
   readonly place: Place
   readonly matter: string | null
   readonly standard: string | null
+  /** Of the standard row as it was chosen; a later text of the row does not touch the case. */
+  readonly standardVersion: number | null
   readonly unit: string | null
   readonly proposedBy: string | null
   readonly filedBy: string | null

@@ -158,6 +158,13 @@ export const OPENING = {
   clock: 'intake',
 } as const
 
+/** The commands that give somebody a task; a photo belongs to the task in which it was taken. */
+export const TASK_COMMANDS = [
+  'requestVerification',
+  'acknowledge',
+  'forwardToInspection',
+] as const satisfies readonly CommandName[]
+
 /** Entries that record something about a case and move nothing in it. */
 export const ANNOTATIONS: readonly string[] = ['recomputeClocks']
 

@@ -41,13 +41,17 @@ export const codes = {
     en: 'Nobody has proposed the filing: matter and standard are open',
   },
   'cases/same-person': {
-    'zh-CN': '提出立案、批准立案和结案须由不同的人办理',
-    en: 'Proposing, filing and closing are for different people',
+    'zh-CN': '不能由一人办理：提出与批准立案须是两人；未经他人核查通过的，批准立案的人不能结案',
+    en: 'Not for one person alone: another one files what you proposed, and closes what you filed unless an inspection has passed it',
   },
   'cases/unknown-unit': { 'zh-CN': '没有这个单位', en: 'There is no such unit' },
   'cases/no-responsibility': {
     'zh-CN': '权责清单中没有这个单位，确需派遣请写明理由',
     en: 'The responsibility directory does not name this unit; give a reason to dispatch there all the same',
+  },
+  'cases/not-for-community': {
+    'zh-CN': '此类事项不在社区工作范围内，请派遣给主管部门',
+    en: 'This matter is not for a community; dispatch it to the department in charge',
   },
   'cases/unknown-worker': {
     'zh-CN': '没有这个人，或其岗位、范围、单位不合此任务',
@@ -76,8 +80,8 @@ export const codes = {
     en: 'Add a photo of the place',
   },
   'cases/unknown-photo': {
-    'zh-CN': '照片不属于本案，请重新上传',
-    en: 'A photo does not belong to this case; upload it again',
+    'zh-CN': '照片不属于本案，或不是您在此次任务中所拍，请重新拍摄上传',
+    en: 'A photo is not of this case or was not taken by you in this task; take and upload one now',
   },
   'cases/photos-full': {
     'zh-CN': '本案照片已满 60 张，不能再传',

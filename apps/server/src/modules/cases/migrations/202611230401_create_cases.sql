@@ -56,7 +56,6 @@ create index case_record_near on cases.case_record (lat, lon) where number is no
 create index case_record_filed on cases.case_record (id) where number is not null;
 
 create table cases.entry (
-  id bigint generated always as identity primary key,
   case_id uuid not null,
   seq integer not null,
   at timestamptz(3) not null,
@@ -72,10 +71,10 @@ create table cases.entry (
   payload_hash text not null,
   prev_hash text not null,
   hash text not null,
-  constraint entry_seq_once unique (case_id, seq),
+  constraint entry_pk primary key (case_id, seq),
   constraint entry_request_once unique (case_id, request_key)
 );
-comment on table cases.entry is 'The ledger: one entry for every transition, chained by hash within its case.';
+comment on table cases.entry is 'The ledger: one entry for every transition, chained by hash within its case. Every column is under the hash.';
 comment on column cases.entry.request_key is 'Idempotency key of the request that wrote it: sent again, it writes nothing.';
 
 create function cases.refuse_change() returns trigger language plpgsql as $$
@@ -91,14 +90,16 @@ create table cases.clock (
   stage text not null,
   status text not null,
   due_at timestamptz(3),
+  overdue_from timestamptz(3),
   log jsonb not null,
   overdue_at timestamptz(3),
   constraint clock_pk primary key (case_id, round, stage),
   constraint clock_due check (status <> 'running' or due_at is not null)
 );
 comment on table cases.clock is 'Each stage clock with its log; the due instant is computed from the log and the calendar.';
-comment on column cases.clock.overdue_at is 'When a job noticed that the due instant had passed while the clock ran.';
-create index clock_due_next on cases.clock (due_at) where status = 'running' and overdue_at is null;
+comment on column cases.clock.overdue_from is 'While it runs its due instant; afterwards the due instant it ran past, null if it did not.';
+comment on column cases.clock.overdue_at is 'When a job noticed that the clock had run past its due instant.';
+create index clock_overdue_next on cases.clock (overdue_from) where overdue_at is null;
 
 create table cases.rating (
   case_id uuid not null,

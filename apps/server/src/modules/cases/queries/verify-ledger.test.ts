@@ -50,7 +50,7 @@ test.each([
   await expect(sql.raw(statement).execute(db)).rejects.toThrow('cases.entry is append-only')
 })
 
-test.each([
+const CHANGES: [column: string, value: string][] = [
   ['at', `at + interval '1 millisecond'`],
   ['actor', `actor || 'x'`],
   ['role', `'shiftLeader '`],
@@ -66,7 +66,18 @@ test.each([
   ['payload_hash', `translate(payload_hash, '0123456789', '1234567890')`],
   ['prev_hash', `translate(prev_hash, '0123456789', '1234567890')`],
   ['hash', `translate(hash, '0123456789', '1234567890')`],
-])('a changed %s (%s) is named with its case and entry', async (column, value) => {
+]
+
+test('no column of the ledger is left out below', async () => {
+  const { rows } = await sql<{ name: string }>`select column_name as name
+    from information_schema.columns where table_schema = 'cases' and table_name = 'entry'`.execute(
+    db,
+  )
+  const changed = new Set([...CHANGES.map(([column]) => column), 'case_id', 'seq'])
+  expect(rows.map((r) => r.name).filter((name) => !changed.has(name))).toEqual([])
+})
+
+test.each(CHANGES)('a changed %s (%s) is named with its case and entry', async (column, value) => {
   const where = `where case_id = '${closed.caseId}' and seq = 4`
   const { rows } = await sql<{ old: string | null }>`
     select to_jsonb(e)->>${column} as old from cases.entry e where case_id = ${closed.caseId} and seq = 4`.execute(
@@ -89,6 +100,19 @@ test.each([
       expect(await verifyLedger(ctx)).toMatchObject({
         broken: 1,
         first: [{ case: closed.caseId, number: expect.stringMatching(/^2026-/) as string, seq: 4 }],
+      })
+    },
+  )
+})
+
+test('an entry with another number is named by the one it had', async () => {
+  await tampered(
+    `update cases.entry set seq = 400 where case_id = '${closed.caseId}' and seq = 4`,
+    `update cases.entry set seq = 4 where case_id = '${closed.caseId}' and seq = 400`,
+    async () => {
+      expect(await verifyLedger(ctx)).toMatchObject({
+        broken: 1,
+        first: [{ case: closed.caseId, seq: 4, fault: 'sequence' }],
       })
     },
   )
@@ -131,6 +155,12 @@ test.each([
     `state = jsonb_set(state, '{unit}', '"lighting"')`,
   ],
   ['a column of lists', `unit_code = 'sanitation'`, `unit_code = 'lighting'`],
+  ['a place', `lat = lat + 0.5`, `lat = lat - 0.5`],
+  [
+    'the instant of filing',
+    `filed_at = filed_at - interval '1 hour'`,
+    `filed_at = filed_at + interval '1 hour'`,
+  ],
 ])('a present row that is not the fold of its ledger is found: %s', async (_what, change, undo) => {
   const where = `where id = '${closed.caseId}'`
   await tampered(

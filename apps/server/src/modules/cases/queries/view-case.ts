@@ -42,7 +42,8 @@ export async function viewCase(ctx: Context, id: string, locale: Locale): Promis
   return {
     ...(await itemOf(ctx, row, locale)),
     text: texts.get(s.reportId) ?? null,
-    standard: await standardOf(ctx, s.standard),
+    standard: await standardOf(ctx, s),
+    filedBy: s.filedBy,
     replyOwed: s.replyOwed,
     verification: s.verification,
     inspection: s.inspection,
@@ -58,8 +59,11 @@ export async function viewCase(ctx: Context, id: string, locale: Locale): Promis
   }
 }
 
-async function standardOf(ctx: Context, id: string | null): Promise<CaseView['standard']> {
-  const row = id === null ? undefined : await findStandard(ctx, id)
+async function standardOf(
+  ctx: Context,
+  { standard, standardVersion }: CaseState,
+): Promise<CaseView['standard']> {
+  const row = standard === null ? undefined : await findStandard(ctx, standard, standardVersion)
   if (!row) return null
   const { filingCondition, closingCondition } = row
   return { id: row.id, filingCondition, closingCondition }

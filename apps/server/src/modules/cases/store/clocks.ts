@@ -13,22 +13,22 @@ export interface Overdue {
   readonly areaCode: string | null
 }
 
-/** Marks up to `limit` running clocks that are past their due instant, longest overdue first. */
+/** Marks up to `limit` clocks that have run past their due instant, longest overdue first. */
 export async function markOverdue(tx: Tx, now: Date, limit: number): Promise<Overdue[]> {
   const { rows } = await sql<Overdue>`
     with late as (
       select case_id, round, stage from cases.clock
-      where status = 'running' and overdue_at is null and due_at <= ${now}
-      order by due_at limit ${limit} for update skip locked
+      where overdue_at is null and overdue_from < ${now}
+      order by overdue_from limit ${limit} for update skip locked
     ), marked as (
       update cases.clock c set overdue_at = ${now} from late l
       where (c.case_id, c.round, c.stage) = (l.case_id, l.round, l.stage)
-      returning c.case_id, c.round, c.stage, c.due_at
+      returning c.case_id, c.round, c.stage, c.overdue_from
     )
-    select m.case_id as id, r.number, m.stage, m.round, m.due_at as "dueAt",
+    select m.case_id as id, r.number, m.stage, m.round, m.overdue_from as "dueAt",
       r.unit_code as unit, r.area_code as "areaCode"
     from marked m join cases.case_record r on r.id = m.case_id
-    order by m.due_at, m.case_id`.execute(tx)
+    order by m.overdue_from, m.case_id`.execute(tx)
   return rows
 }
 
@@ -49,7 +49,8 @@ export async function openCasesAfter(
     known: { stage: KnownDue['stage']; dueAt: string | null }[]
   }>`
     select r.state, r.head_seq as seq, r.head_hash as hash,
-      coalesce((select jsonb_agg(jsonb_build_object('stage', c.stage, 'dueAt', c.due_at))
+      coalesce((select jsonb_agg(jsonb_build_object('stage', c.stage,
+        'dueAt', coalesce(c.due_at, c.overdue_from)))
         from cases.clock c where c.case_id = r.id and c.round = r.round), '[]') as known
     from cases.case_record r
     where r.status <> all(${[...END_STATUSES]}::text[]) and (${after}::uuid is null or r.id > ${after}::uuid)

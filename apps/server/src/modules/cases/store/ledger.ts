@@ -58,8 +58,13 @@ const HEAD = sql`jsonb_build_object('number', r.number, 'seq', r.head_seq, 'hash
     and (r.number, r.matter_code, r.standard_id, r.unit_code, r.handler_id, r.verifier_id, r.inspector_id)
       is not distinct from (r.state->>'number', r.state->>'matter', r.state->>'standard', r.state->>'unit',
         r.state->>'handler', r.state->>'verifier', r.state->>'inspector')
-    and (r.area_code, r.cell_code) is not distinct from
-      (r.state->'place'->>'areaCode', r.state->'place'->>'cellCode'))`
+    and (r.channel, r.resolved::text) is not distinct from (r.state->>'channel', r.state->'rating'->>'resolved')
+    and (r.area_code, r.cell_code, r.place_name) is not distinct from
+      (r.state->'place'->>'areaCode', r.state->'place'->>'cellCode', r.state->'place'->>'name')
+    and (r.lon, r.lat) is not distinct from
+      ((r.state->'place'->>'lon')::float8, (r.state->'place'->>'lat')::float8)
+    and ((extract(epoch from r.filed_at) * 1000)::bigint, (extract(epoch from r.closed_at) * 1000)::bigint)
+      is not distinct from ((r.state->>'filedAt')::bigint, (r.state->>'closedAt')::bigint))`
 
 export interface LedgerRow {
   readonly entry: CaseEntry

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
-import { type CaseState, type Policy, policyOf } from '../domain/index.ts'
+import { type CaseState, type Policy, policyOf, TASK_COMMANDS } from '../domain/index.ts'
 import type { Stored } from './step.ts'
 
 /** What a command asks along with the case, so that all of it is one round trip. */
@@ -9,6 +9,8 @@ export interface Questions {
   /** Whose open verifications and inspections are counted. */
   readonly worker?: string | null
   readonly photos?: readonly string[]
+  /** Whose photos count: those taken since the task was given. */
+  readonly photographer?: string
   /** Whether a running number of the year is taken. Gaps mean nothing. */
   readonly takeNumber?: boolean
 }
@@ -18,7 +20,7 @@ export interface Found extends Stored {
   /** The request was seen before. */
   readonly repeated: boolean
   readonly workerTasks: number
-  /** How many of the photos belong to the case. */
+  /** How many of the photos the photographer took for the present task. */
   readonly photosKnown: number
   readonly serial: number | null
   readonly dueAt: Date | null
@@ -52,7 +54,9 @@ export async function findCase(
           and (t.verifier_id = ${ask.worker ?? null} and t.status = 'verifying'
             or t.inspector_id = ${ask.worker ?? null} and t.status = 'inspecting')) end as tasks,
       (select count(*)::int from cases.photo p
-        where p.case_id = r.id and p.id = any(${ask.photos ?? []}::uuid[])) as photos,
+        where p.case_id = r.id and p.id = any(${ask.photos ?? []}::uuid[])
+          and p.actor = ${ask.photographer ?? null} and p.at >= (select max(e.at) from cases.entry e
+            where e.case_id = r.id and e.command = any(${[...TASK_COMMANDS]}::text[]))) as photos,
       case when ${ask.takeNumber ?? false} then nextval('cases.number_seq') end as serial
     from cases.case_record r where ${which}`.execute(db)
   const row = rows[0]

@@ -5,7 +5,7 @@ import { caseRow, clockRows, entryRow, type Step } from './step.ts'
 const ENTRY = sql.raw(
   'case_id, seq, at, actor, role, simulated, command, from_status, to_status, reason, request_key, payload, payload_hash, prev_hash, hash',
 )
-const CLOCK = sql.raw('case_id, round, stage, status, due_at, log')
+const CLOCK = sql.raw('case_id, round, stage, status, due_at, overdue_from, log')
 const OPENED = sql.raw(
   'id, report_id, report_no, channel, status, public_status, round, title, area_code, cell_code, lon, lat, place_name, simulated, reported_at, stage, due_at, state, head_seq, head_hash',
 )
@@ -66,9 +66,8 @@ export async function saveSteps(tx: Tx, steps: readonly Step[]): Promise<Set<str
       select ${CLOCK} from jsonb_populate_recordset(null::cases.clock, ${json(steps.flatMap(clockRows))}::jsonb)
       where case_id in (select id from moved)
       on conflict on constraint clock_pk do update set
-        status = excluded.status, due_at = excluded.due_at, log = excluded.log,
-        overdue_at = case when excluded.due_at > cases.clock.overdue_at then null
-          else cases.clock.overdue_at end
+        status = excluded.status, due_at = excluded.due_at, overdue_from = excluded.overdue_from, log = excluded.log,
+        overdue_at = case when excluded.overdue_from < cases.clock.overdue_at then cases.clock.overdue_at end
     )
     select id from moved`.execute(tx)
   return new Set(rows.map((r) => r.id))

@@ -7,6 +7,7 @@ import {
   type DueClock,
   evolve,
   nextClock,
+  overdueFrom,
   PUBLIC_STATUS,
 } from '../domain/index.ts'
 
@@ -130,6 +131,7 @@ export interface ClockRow {
   readonly stage: string
   readonly status: string
   readonly due_at: Date | null
+  readonly overdue_from: Date | null
   readonly log: readonly ClockEntry[]
 }
 
@@ -140,6 +142,7 @@ export function clockRows(step: Step): ClockRow[] {
     stage: c.stage,
     status: c.status,
     due_at: instant(c.dueAt),
+    overdue_from: instant(overdueFrom(c)),
     log: c.log,
   }))
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { modeFor, requireRole, roleFor, scopesFor } from './access.ts'
 import type { Actor } from './actor.ts'
 import { ACTIONS } from './permissions.ts'
+import { ROLES } from './roles.ts'
 
 const DISTRICT = '990103000000'
 const PUBLIC: Actor = { kind: 'public', id: 'public', grants: [] }
@@ -68,6 +69,16 @@ test('a key never gives accounts or keys, whatever its role', () => {
   expect(roleFor(key, 'managePlaces')).toBe('admin')
   expect(roleFor(key, 'manageStaff')).toBeUndefined()
   expect(roleFor(key, 'manageKeys')).toBeUndefined()
+})
+
+test('no key decides about a case, whatever its role', () => {
+  const grants = ROLES.map((role) => ({ role, scope: '*' }))
+  const key: Actor = { kind: 'service', id: 'k', grants }
+  expect(ACTIONS.filter((action) => roleFor(key, action) !== undefined)).toEqual([
+    ...['submitReport', 'readOwn', 'readCases', 'readStaff', 'readAudit'],
+    ...['managePlaces', 'manageStandards'],
+  ])
+  expect(scopesFor(key, 'dispatch').all).toBe(false)
 })
 
 test('a refusal says whether an account would help', () => {

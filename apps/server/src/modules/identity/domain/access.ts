@@ -2,9 +2,9 @@ import type { Actor, Grant } from './actor.ts'
 import { AccessForbidden, SignInNeeded } from './errors.ts'
 import {
   type Action,
+  KEY_ACTIONS,
   type Mode,
   modeOf,
-  NOT_FOR_KEYS,
   permits,
   SYSTEM_ACTIONS,
 } from './permissions.ts'
@@ -71,7 +71,7 @@ export function scopesFor(actor: Actor, action: Action): Scopes {
 }
 
 function held(actor: Actor, action: Action): Held[] {
-  if (actor.kind === 'service' && NOT_FOR_KEYS.has(action)) return []
+  if (actor.kind === 'service' && !KEY_ACTIONS.has(action)) return []
   const grants = actor.kind === 'public' ? [RESIDENT] : actor.grants
   return grants.flatMap(({ role, scope }) => {
     const mode = isRole(role) ? modeOf(role, action) : undefined

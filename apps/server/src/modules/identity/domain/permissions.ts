@@ -98,8 +98,14 @@ export const SYSTEM_ACTIONS: ReadonlySet<Action> = new Set<Action>([
   'manageKeys',
 ])
 
-/** Accounts and keys are given by people; a key that makes keys could never be taken back. */
-export const NOT_FOR_KEYS: ReadonlySet<Action> = new Set<Action>(['manageStaff', 'manageKeys'])
+/**
+ * What other programs may do with a key, if its grants allow it: what automation may, so that no
+ * program ever decides about a case. Accounts and keys are given by people; a key that makes keys
+ * could never be taken back.
+ */
+export const KEY_ACTIONS: ReadonlySet<Action> = new Set(
+  [...SYSTEM_ACTIONS].filter((action) => action !== 'manageStaff' && action !== 'manageKeys'),
+)
 
 export function modeOf(role: Role, action: Action): Mode | undefined {
   const cells: Cells = PERMISSIONS[action]

@@ -10,9 +10,17 @@ export async function standardsOf(
   return (await snapshotOf(ctx)).standardsByMatter.get(matterCode) ?? []
 }
 
-/** Also finds a row that has left the files: the cases filed under it go on under it. */
-export async function findStandard(ctx: Context, id: string): Promise<CaseStandard | undefined> {
-  return (await snapshotOf(ctx)).standardById.get(id)
+/**
+ * The row as it reads now, or in the version a case was filed under. Also finds a row that has left
+ * the files: the cases filed under it go on under it.
+ */
+export async function findStandard(
+  ctx: Context,
+  id: string,
+  version: number | null = null,
+): Promise<CaseStandard | undefined> {
+  const versions = (await snapshotOf(ctx)).standardVersions.get(id)
+  return version === null ? versions?.at(-1) : versions?.find((row) => row.version === version)
 }
 
 /** All rows in force, by id. */

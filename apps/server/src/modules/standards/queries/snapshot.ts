@@ -28,7 +28,8 @@ export interface Snapshot {
   readonly matters: readonly Matter[]
   readonly words: readonly MatterWords[]
   readonly legacyByCode: ReadonlyMap<string, LegacyMatter>
-  readonly standardById: ReadonlyMap<string, CaseStandard>
+  /** Every version of every row that ever was, the newest last. */
+  readonly standardVersions: ReadonlyMap<string, readonly CaseStandard[]>
   readonly standards: readonly CaseStandard[]
   readonly standardsByMatter: ReadonlyMap<string, readonly CaseStandard[]>
   readonly directory: Directory
@@ -143,7 +144,7 @@ function build(tables: store.StoredTables): Omit<Snapshot, 'names'> {
         words: namesAnd(nameZh, words.get(code) ?? []),
       })),
     legacyByCode: new Map(tables.legacy.map((l) => [l.code, l])),
-    standardById: new Map(tables.standards.map((s) => [s.id, s])),
+    standardVersions: Map.groupBy(tables.standards, (s) => s.id),
     standards,
     standardsByMatter: Map.groupBy(standards, (s) => s.matterCode),
     directory: buildDirectory(tables.directory),

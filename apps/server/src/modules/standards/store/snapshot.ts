@@ -21,6 +21,7 @@ export interface StoredTables {
   readonly matters: readonly (Matter & { readonly open: boolean })[]
   readonly legacy: readonly LegacyMatter[]
   readonly words: readonly { matterCode: string; text: string; weight: number }[]
+  /** Of every row all versions, in their order. */
   readonly standards: readonly CaseStandard[]
   readonly directory: readonly DirectoryRow[]
   readonly directoryPublishedAt: string | null
@@ -52,10 +53,10 @@ export async function readTables(db: Db): Promise<StoredTables> {
       from standards.legacy_matter where valid_to is null order by code`)} as legacy,
     ${rows(sql`select matter_code as "matterCode", word as text, weight
       from standards.matter_word where valid_to is null order by matter_code, weight desc, word`)} as words,
-    ${rows(sql`select distinct on (id) id, version, matter_code as "matterCode", filing_condition as "filingCondition",
+    ${rows(sql`select id, version, matter_code as "matterCode", filing_condition as "filingCondition",
         closing_condition as "closingCondition", json_build_object('value', limit_value, 'unit', limit_unit) as "limit",
         phase, source, valid_to is null as "current"
-      from standards.case_standard order by id, version desc`)} as standards,
+      from standards.case_standard order by id, version`)} as standards,
     ${rows(sql`select matter_pattern as "matterPattern", area_code as "areaCode", unit_code as "unitCode", kind,
         effective_from as "effectiveFrom", effective_to as "effectiveTo", legal_basis as "legalBasis", source, version
       from standards.responsibility where valid_to is null`)} as directory,
