@@ -87,6 +87,8 @@ const pick = fc.oneof(
   { weight: 20, arbitrary: fc.nat(18) },
   { weight: 1, arbitrary: fc.integer({ min: 19, max: 20 }) },
 )
+/** The whole road, with a verification: what chance may leave out of a run. */
+const ROAD = [1, 2, 4, 6, 7, 8, 10, 11, 13, 15, 17, 18].map((index): [number, number] => [index, 1])
 const minutes = fc.integer({ min: 0, max: 600 })
 
 test('whatever people try, the present row is the fold of the ledger and the clocks are those of the row', async () => {
@@ -156,9 +158,8 @@ test('whatever people try, the present row is the fold of the ledger and the clo
         )
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 25, examples: [[ROAD]] },
   )
-  // Chance leaves out an ending now and then; the whole road is walked every time.
   for (const status of Object.keys(SENSIBLE)) expect(reached).toContain(status)
   expect(await verifyLedger(ctx)).toMatchObject({ broken: 0 })
 })
