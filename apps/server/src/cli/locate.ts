@@ -1,24 +1,29 @@
 import type { Command } from 'commander'
-import { locateText } from '../modules/places/index.ts'
+import { locateText, type PlaceCandidate } from '../modules/places/index.ts'
 import { runCommand } from './command.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export function locate(program: Command): void {
   program
     .command('locate')
     .description('read a place out of a text: ranked candidates with reasons')
     .argument('<text>')
-    .option('--limit <n>', 'at most', '5')
+    .option('--limit <n>', 'at most', wholeNumber, 5)
     .option('--json', 'one JSON object')
-    .action((text: string, options: { limit: string; json?: boolean }) =>
+    .action((text: string, options: { limit: number; json?: boolean }) =>
       runCommand(options, async ({ ctx }) => {
-        const candidates = await locateText(ctx, text, { limit: Number(options.limit) })
+        const candidates = await locateText(ctx, text, { limit: options.limit })
         return {
           json: { text, candidates },
-          lines: candidates.map(
-            (c) =>
-              `${c.score.toFixed(2)} ${c.level} ${c.name ?? ''} ${c.cellCode ?? c.areaCode ?? ''}  ${c.reasons.map((r) => `${r.kind}:${r.matched}`).join(' ')}`,
-          ),
+          lines: candidates.length > 0 ? candidates.map(lineOf) : ['没有找到地点 No place found'],
         }
       }),
     )
+}
+
+function lineOf(c: PlaceCandidate): string {
+  const reasons = c.reasons.map((r) => `${r.kind}:${r.matched}`)
+  const unmatched = c.unmatched.map((u) => `?${u.kind}:${u.text}`)
+  const code = c.cellCode ?? c.areaCode ?? ''
+  return `${c.score.toFixed(2)} ${c.level} ${c.name ?? ''} ${code}  ${[...reasons, ...unmatched].join(' ')}`
 }

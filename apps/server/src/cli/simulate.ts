@@ -1,8 +1,9 @@
-import { InvalidArgumentError, type Command } from 'commander'
+import type { Command } from 'commander'
 import { ensureCity } from '../demo/ensure-city.ts'
 import { simulateShift } from '../simulation/shift.ts'
 import { runCommand } from './command.ts'
 import { terminal } from './terminal.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export function simulate(program: Command): void {
   program
@@ -26,9 +27,4 @@ export function simulate(program: Command): void {
         }
       }),
     )
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('a whole number is accepted')
-  return Number(text)
 }

@@ -12,6 +12,7 @@ import { findKnownNames } from './known-names.ts'
 import type { Mention } from './mention.ts'
 import { claimNames } from './name-claims.ts'
 import { dropCoarser, type Scored, scoreClaims } from './score.ts'
+import { findUnknownBuildings } from './unknown-buildings.ts'
 import { findUnknownNames } from './unknown-names.ts'
 import { spansOf, weigh } from './weigh.ts'
 
@@ -49,7 +50,7 @@ export function readPlaces(
   }
   const unmatched = unmatchedOf(
     known,
-    [...foreign, ...unknown],
+    [...foreign, ...unknown, ...findUnknownBuildings(text, [...known, ...unknown])],
     (m) => spanOf('area', m.start, m.end).matched,
   )
   return dropCoarser(scored, contains)
