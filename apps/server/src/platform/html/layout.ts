@@ -55,7 +55,9 @@ export function layout(page: Page): Html {
         <footer class="bottom">
           <div class="wide">
             <p>${t('footer')}</p>
-            <p class="small"><a href="/docs/api">${t('footer-api')}</a></p>
+            <p class="small">
+              <a href="/docs/api">${t('footer-api')}</a> <a href="/sign-in">${t('footer-staff')}</a>
+            </p>
           </div>
         </footer>
       </body>

@@ -14,6 +14,7 @@ export const messages = {
     en: 'In danger, call 110, 119 or 120 at once. For everything else you may also call 12345.',
   },
   'footer-api': { 'zh-CN': '开放接口', en: 'Open interface' },
+  'footer-staff': { 'zh-CN': '工作人员登录', en: 'Staff sign-in' },
   'title-wrong': { 'zh-CN': '有误：', en: 'Error: ' },
   'error-retry': { 'zh-CN': '回到刚才的页面', en: 'Go back to the page' },
   'error-back': { 'zh-CN': '返回首页', en: 'Back to the start' },
