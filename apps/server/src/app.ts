@@ -7,7 +7,7 @@ import { messages } from './platform/http/messages.ts'
 import { openApi } from './platform/http/openapi.ts'
 import { answer, problemHandler, problemOf } from './platform/http/problem.ts'
 import { requestLog } from './platform/http/request-log.ts'
-import { boundedBody, headers, noForgery } from './platform/http/security.ts'
+import { boundedBody, headers, noForgery, privateAnswers } from './platform/http/security.ts'
 import { assets } from './platform/html/assets.ts'
 import { PUBLIC } from './platform/context.ts'
 import { HTTPException } from 'hono/http-exception'
@@ -30,13 +30,13 @@ export function createApp(modules: readonly Module[], parts: AppParts): App {
   app.use(headers)
   assets(app)
   health(app, parts.contextOf(PUBLIC), parts.isClosing)
-  app.use(requestLog(parts.contextOf(PUBLIC).log), preferences, noForgery, boundedBody)
+  app.use(requestLog(parts.contextOf(PUBLIC).log), privateAnswers, preferences, noForgery)
   app.use(async (c, next) => {
     // Refusals before the actor is known need a context too.
     c.set('ctx', parts.contextOf(PUBLIC))
     c.set('ctx', parts.contextOf(await parts.authenticate(c.get('ctx'), c.req.raw)))
     await next()
-  })
+  }, boundedBody)
   for (const module of modules) {
     module.routes?.(app)
     module.pages?.(app)

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { Option, type Command } from 'commander'
-import { parse } from 'csv-parse/sync'
 import { importStaff, importUnits } from '../modules/identity/index.ts'
 import { importFile, type Crs } from '../modules/places/index.ts'
 import {
@@ -9,6 +8,7 @@ import {
   STANDARD_FILES,
 } from '../modules/standards/index.ts'
 import type { Context } from '../platform/context.ts'
+import { readCsv } from '../platform/csv.ts'
 import { runCommand } from './command.ts'
 import { pathOf } from './path.ts'
 
@@ -91,10 +91,5 @@ function shown(result: Imported) {
 }
 
 async function rowsOf(path: string): Promise<Record<string, string>[]> {
-  return parse(await readFile(path, 'utf8'), {
-    columns: true,
-    bom: true,
-    skip_empty_lines: true,
-    trim: true,
-  }) as Record<string, string>[]
+  return readCsv(await readFile(path, 'utf8'))
 }

@@ -3,9 +3,11 @@ import type { Context } from './context.ts'
 import type { Reaction } from './reaction.ts'
 import { runNextJob, scheduleRecurring } from './jobs/worker.ts'
 import type { Job } from './module.ts'
-import { relayBatch } from './relay.ts'
+import { RELAY_BATCH, relayBatch } from './relay.ts'
 
 const POLL_MS = 1_000
+/** The first event goes out at once; those that follow are gathered, so that many cost as one. */
+const GATHER_MS = 100
 /** After a failure of the database itself: wait, then go on. */
 const REST_MS = 5_000
 
@@ -21,20 +23,19 @@ export function startBackground(
 ): Background {
   const stop = new AbortController()
   let wakeUp: () => void = () => undefined
+  const rest = (ms: number) => sleep(ms, undefined, { signal: stop.signal }).catch(() => undefined)
 
   const relay = loop(stop.signal, contextOf, async (ctx) => {
-    if ((await relayBatch(ctx, reactions)) > 0) return
-    await Promise.race([
-      new Promise<void>((resolve) => (wakeUp = resolve)),
-      sleep(POLL_MS, undefined, { signal: stop.signal }).catch(() => undefined),
-    ])
+    const count = await relayBatch(ctx, reactions)
+    if (count === RELAY_BATCH) return
+    if (count > 0) return rest(GATHER_MS)
+    await Promise.race([new Promise<void>((resolve) => (wakeUp = resolve)), rest(POLL_MS)])
   })
   let scheduled = false
   const worker = loop(stop.signal, contextOf, async (ctx) => {
     if (!scheduled) await scheduleRecurring(ctx, jobs)
     scheduled = true
-    if (!(await runNextJob(ctx, jobs)))
-      await sleep(POLL_MS, undefined, { signal: stop.signal }).catch(() => undefined)
+    if (!(await runNextJob(ctx, jobs))) await rest(POLL_MS)
   })
   return {
     wake: () => wakeUp(),

@@ -1,9 +1,28 @@
-import { randomInt } from 'node:crypto'
+import { randomFillSync, randomInt } from 'node:crypto'
 import { v7 } from 'uuid'
 
-/** Time-ordered, so that new rows land at the end of every index. */
+const EACH = 20
+/** Drawn for many ids at once: a draw costs nearly the same whatever its size. */
+const pool = Buffer.alloc(EACH * 200)
+let used = pool.length
+
+let lastMs = 0
+let seq = 0
+
+/** Time-ordered, within a millisecond too, so that new rows land at the end of every index. */
 export function newId(): string {
-  return v7()
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  const now = Date.now()
+  if (now > lastMs) {
+    lastMs = now
+    // 31 bits: from a chance beginning one can count on for longer than a millisecond lasts.
+    seq = pool.readUInt32BE(used) >>> 1
+  } else seq++
+  const random = pool.subarray(used + 4, (used += EACH))
+  return v7({ random, msecs: lastMs, seq })
 }
 
 /** No 0/O, 1/I/L, U: read aloud on the phone and typed by hand without a mistake. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import type { Tx } from './db/db.ts'
 import type { DomainEvent } from './domain-event.ts'
@@ -8,16 +9,11 @@ import type { DomainEvent } from './domain-event.ts'
  */
 export async function emit(ctx: Context, tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   if (events.length === 0) return
-  await tx
-    .insertInto('platform.outbox')
-    .values(
-      events.map((e) => ({
-        type: e.type,
-        subject: e.subject,
-        data: JSON.stringify(e.data),
-        at: e.at,
-      })),
-    )
-    .execute()
+  await sql`
+    insert into platform.outbox (type, subject, data, at)
+    select type, subject, data, at
+    from jsonb_populate_recordset(null::platform.outbox, ${JSON.stringify(events)}::jsonb)`.execute(
+    tx,
+  )
   await ctx.ports.react(ctx, tx, events)
 }

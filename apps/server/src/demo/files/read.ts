@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
+import { readCsv } from '../../platform/csv.ts'
 import { StartupError } from '../../platform/errors.ts'
 
 export type TableRow = Readonly<Record<string, string>>
@@ -8,7 +8,7 @@ export type TableRow = Readonly<Record<string, string>>
 export async function readTable(dir: string, name: string): Promise<TableRow[]> {
   const text = await readText(dir, name)
   try {
-    return parse<Record<string, string>>(text, { columns: true, bom: true, skip_empty_lines: true })
+    return readCsv(text)
   } catch (error) {
     throw unreadable(name, error)
   }

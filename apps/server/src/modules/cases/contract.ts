@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageSchema, paging } from '../../platform/contract.ts'
 
 /** Shapes of this module that cross the wire. Browser-safe: nothing here touches Node. */
 
@@ -162,8 +163,7 @@ export const CaseConflict = z
 const flag = z.stringbool().optional()
 
 export const CaseFilter = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(200).optional(),
+  ...paging,
   sort: z.enum(['newest', 'due']).default('newest').describe('due: nearest first, without last'),
   status: z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',') : value),
@@ -216,9 +216,7 @@ export const CaseListItem = z
   .meta({ id: 'CaseListItem' })
 export type CaseListItem = z.infer<typeof CaseListItem>
 
-export const CaseList = z
-  .object({ items: z.array(CaseListItem), next: z.string().nullable() })
-  .meta({ id: 'CaseList' })
+export const CaseList = pageSchema(CaseListItem).meta({ id: 'CaseList' })
 export type CaseList = z.infer<typeof CaseList>
 
 const CaseClock = z
@@ -275,7 +273,7 @@ export const CaseView = CaseListItem.extend({
 export type CaseView = z.infer<typeof CaseView>
 
 export const LedgerFilter = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: paging.limit,
   after: z.coerce.number().int().min(0).default(0).describe('`next` of the page before'),
 })
 
@@ -298,9 +296,7 @@ export const LedgerEntry = z
   .meta({ id: 'CaseLedgerEntry' })
 export type LedgerEntry = z.infer<typeof LedgerEntry>
 
-export const LedgerPage = z
-  .object({ items: z.array(LedgerEntry), next: z.string().nullable() })
-  .meta({ id: 'CaseLedger' })
+export const LedgerPage = pageSchema(LedgerEntry).meta({ id: 'CaseLedger' })
 
 export const Progress = z
   .object({
@@ -343,7 +339,7 @@ export type RateReport = z.infer<typeof RateReport>
 export const NearbyFilter = z
   .object({
     limit: z.coerce.number().int().min(1).max(100).default(20),
-    after: z.string().max(200).optional(),
+    after: paging.after,
     area: areaCode.optional(),
     lon: z.coerce.number().min(-180).max(180).optional(),
     lat: z.coerce.number().min(-90).max(90).optional(),
@@ -373,9 +369,7 @@ export const PublicCase = z
   .meta({ id: 'PublicCase' })
 export type PublicCase = z.infer<typeof PublicCase>
 
-export const PublicCaseList = z
-  .object({ items: z.array(PublicCase), next: z.string().nullable() })
-  .meta({ id: 'PublicCaseList' })
+export const PublicCaseList = pageSchema(PublicCase).meta({ id: 'PublicCaseList' })
 export type PublicCaseList = z.infer<typeof PublicCaseList>
 
 export const CasePhoto = z

@@ -10,6 +10,8 @@ import { inTown, loadTown, TOWN } from '../../testing/small-town.ts'
 import { testDb } from '../../testing/test-db.ts'
 import { submitReports } from '../reports/index.ts'
 import type { CaseList, CaseView, Progress } from './contract.ts'
+import { casesModule } from './module.ts'
+import { readLedger } from './queries/index.ts'
 
 const db = await testDb()
 const clock = { now: new Date('2026-11-24T02:00:00Z') }
@@ -233,7 +235,7 @@ describe('refusals', () => {
 
   test('a page mark that is not ours', async () => {
     const answer = await app.request('/api/cases?after=zzz', { headers: { 'test-post': 'leader' } })
-    expect(await answer.json()).toMatchObject({ code: 'cases/bad-cursor', status: 400 })
+    expect(await answer.json()).toMatchObject({ code: 'http/bad-cursor', status: 400 })
   })
 })
 
@@ -392,4 +394,67 @@ test('all of it stands in the OpenAPI document', async () => {
   ])
     expect(document.paths).toHaveProperty([path])
   expect(JSON.stringify(document.paths['/api/cases/{id}/commands'])).toContain('RunCommand')
+})
+
+test('a receipt is not guessed at leisure', async () => {
+  const rate = { burst: 2, perSecond: 0.1 }
+  const strict = createApp(
+    modules.map((m) =>
+      m.name === 'cases' ? casesModule({ perAddress: rate, perAccount: rate }) : m,
+    ),
+    {
+      contextOf: (actor) => testContext(db, clock, actor),
+      authenticate: () => Promise.resolve(PUBLIC),
+      isClosing: () => false,
+    },
+  )
+  const no = 'G20261124-000001'
+  const guess = async (address: string, path: string, init: RequestInit) => {
+    const headers = { 'x-forwarded-for': address, 'receipt-secret': 'ABCDEFGHJK', ...init.headers }
+    return (await strict.request(path, { ...init, headers })).status
+  }
+  const json = { 'content-type': 'application/json' }
+  const rating = { method: 'POST', headers: json, body: '{"resolved":true,"satisfaction":5}' }
+  const form = { method: 'POST', body: new URLSearchParams({ no, secret: 'ABCDEFGHJK' }) }
+  for (const [address, path, init, wrong] of [
+    ['203.0.113.1', `/api/reports/${no}/progress`, {}, 404],
+    ['203.0.113.2', `/api/reports/${no}/rating`, rating, 404],
+    ['203.0.113.3', '/track', form, 400],
+  ] as const) {
+    const statuses = [1, 2, 3].map(() => guess(address, path, init))
+    expect(await Promise.all(statuses), path).toEqual([wrong, wrong, 429])
+  }
+})
+
+test('the key of one step opens no other, whoever sends it', async () => {
+  const r = await desk.until(await desk.report(), 'propose')
+  const send = (who: Post, body: object) =>
+    post(`/api/cases/${r.caseId}/commands`, body, {
+      'test-post': who,
+      'idempotency-key': 'key-00001',
+    })
+  const file = { name: 'file', input: {} }
+  expect((await send('leader', file)).status).toBe(200)
+  expect(await (await send('leader', file)).json()).toMatchObject({ repeated: true })
+  const other = await send('dispatcher', { name: 'dispatch', input: { unit: OFFICE.unit } })
+  expect([other.status, ((await other.json()) as { code: string }).code]).toEqual([
+    409,
+    'cases/key-reused',
+  ])
+})
+
+test('an auditor of one district reads no ledger of another', async () => {
+  const { caseId } = await desk.report()
+  const read = async (scope: string) => {
+    const actor: Actor = { kind: 'staff', id: 'a', grants: [{ role: 'auditor', scope }] }
+    return readLedger(testContext(db, clock, actor), caseId, { after: 0, limit: 9 })
+  }
+  expect((await read(TOWN.district)).items).toHaveLength(1)
+  await expect(read(TOWN.otherDistrict)).rejects.toMatchObject({ code: 'identity/forbidden' })
+})
+
+test('twelve digits that are no area have nothing in them', async () => {
+  expect(await get('/api/public/cases?area=000000000000')).toEqual({ items: [], next: null })
+  const list = await get<CaseList>('/api/cases?area=000000000000', { 'test-post': 'officer' })
+  expect(list.items).toEqual([])
 })

@@ -15,7 +15,7 @@ test('the wire knows the same words as the domain', () => {
   expect(reject?.shape.input.shape).toHaveProperty('reason.options', [...REFUSALS])
 })
 
-const OTHERS = ['not-found', 'photo-not-found', 'illegal-transition', 'moved', 'bad-cursor']
+const OTHERS = ['not-found', 'photo-not-found', 'illegal-transition', 'moved']
 
 test.each([...GUARDS, ...OTHERS])('cases/%s has a sentence in each language', (code) => {
   const words: Record<string, Record<string, string>> = messages

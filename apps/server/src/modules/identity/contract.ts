@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paging } from '../../platform/contract.ts'
 
 export const Role = z
   .enum([
@@ -151,15 +152,11 @@ export type ChangePassword = z.infer<typeof ChangePassword>
 
 export const NewPassword = z.object({ password: z.string() }).meta({ id: 'NewPassword' })
 
-const limit = z.coerce.number().int().min(1).max(200).default(50)
-const after = z.string().max(300).optional()
-
-export const ListUnits = z.object({ limit, after })
-export const ListKeys = z.object({ limit, after })
-export const ListAudit = z.object({ limit, after, subject: z.string().max(100).optional() })
+export const ListUnits = z.object(paging)
+export const ListKeys = z.object(paging)
+export const ListAudit = z.object({ ...paging, subject: z.string().max(100).optional() })
 export const ListStaff = z.object({
-  limit,
-  after,
+  ...paging,
   role: Role.optional(),
   unitCode: z.string().max(32).optional(),
   areaCode: z
@@ -168,12 +165,6 @@ export const ListStaff = z.object({
     .optional()
     .meta({ description: 'Who may act in this area or cell: holds a role that covers it' }),
 })
-
-/** A list by pages: `next` is the `after` of the following page. */
-export interface Page<T> {
-  readonly items: T[]
-  readonly next: string | null
-}
 
 const textOrNull = z
   .string()

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
-import type { AuditView, KeyView, Page, StaffView, UnitView } from './contract.ts'
+import type { Page } from '../../platform/contract.ts'
+import { afterOf, pageOf, UUID } from '../../platform/paging.ts'
+import type { AuditView, KeyView, StaffView, UnitView } from './contract.ts'
 import { normaliseLogin, type Role, scopesCovering, scopesFor } from './domain/index.ts'
 import * as store from './store/index.ts'
 
@@ -17,11 +19,11 @@ export async function listUnits(ctx: Context): Promise<UnitView[]> {
 }
 
 export async function pageUnits(ctx: Context, page: PageInput): Promise<Page<UnitView>> {
-  const { limit, after } = readPage(page)
+  const { limit = LIMIT, after } = page
   const rows = await ctx.db
     .selectFrom('identity.unit')
     .selectAll()
-    .where('code', '>', after)
+    .where('code', '>', afterOf(after))
     .orderBy('code')
     .limit(limit + 1)
     .execute()
@@ -49,15 +51,14 @@ export interface StaffFilter extends PageInput {
 
 /** By login. Inactive ones are listed too: the view says so. */
 export async function listStaff(ctx: Context, filter: StaffFilter): Promise<Page<StaffView>> {
-  const { limit, after } = readPage(filter)
-  const { role, unitCode, areaCode } = filter
+  const { role, unitCode, areaCode, after, limit = LIMIT } = filter
   const scopes = areaCode === undefined ? null : scopesCovering(areaCode)
   const held = sql`exists (select from identity.staff_grant g where g.staff_id = s.id
     and (${role ?? null}::text is null or g.role = ${role ?? null})
     and (${scopes}::text[] is null or g.scope = any(${scopes}::text[])))`
   const { rows } = await sql<store.StaffRecord>`
     select ${store.STAFF_COLUMNS} from identity.staff s
-    where s.login > ${after}
+    where s.login > ${afterOf(after)}
       and (${role === undefined && scopes === null} or ${held})
       and (${unitCode ?? null}::text is null or s.unit_code = ${unitCode ?? null}
         or exists (select from identity.staff_grant u where u.staff_id = s.id and u.scope = ${unitCode ?? null}))
@@ -73,11 +74,13 @@ export function unitsSeenBy(ctx: Context): readonly string[] | undefined {
 }
 
 export async function pageKeys(ctx: Context, page: PageInput): Promise<Page<KeyView>> {
-  const { limit, after } = readPage(page)
+  const { limit = LIMIT, after } = page
   const { rows } = await sql<KeyRow>`
     select id, name, prefix, grants, created_at as "createdAt", expires_at as "expiresAt",
       revoked_at as "revokedAt", to_char(last_used_on, 'YYYY-MM-DD') as "lastUsedOn"
-    from identity.api_key where id::text > ${after} order by id limit ${limit + 1}`.execute(ctx.db)
+    from identity.api_key where id::text > ${afterOf(after, UUID)} order by id limit ${limit + 1}`.execute(
+    ctx.db,
+  )
   return pageOf(rows.map(keyOf), limit, (key) => key.id)
 }
 
@@ -86,11 +89,12 @@ export async function pageAudit(
   ctx: Context,
   filter: PageInput & { readonly subject?: string | undefined },
 ): Promise<Page<AuditView>> {
-  const { limit, after } = readPage(filter)
+  const { limit = LIMIT } = filter
+  const after = afterOf(filter.after, /^\d{1,15}$/)
   const rows = await ctx.db
     .selectFrom('identity.audit')
     .selectAll()
-    .$if(/^\d{1,15}$/.test(after), (q) => q.where('id', '<', Number(after)))
+    .$if(after !== '', (q) => q.where('id', '<', Number(after)))
     .$if(filter.subject !== undefined, (q) => q.where('subject', '=', filter.subject ?? ''))
     .orderBy('id', 'desc')
     .limit(limit + 1)
@@ -121,19 +125,4 @@ function keyOf(row: KeyRow): KeyView {
 interface PageInput {
   readonly limit?: number | undefined
   readonly after?: string | undefined
-}
-
-function readPage(page: PageInput): { limit: number; after: string } {
-  const after = Buffer.from(page.after ?? '', 'base64url')
-    .toString('utf8')
-    .replaceAll('\0', '')
-  return { limit: page.limit ?? LIMIT, after }
-}
-
-/** One row more than asked for tells whether another page follows. */
-function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => string): Page<T> {
-  const items = rows.slice(0, limit)
-  const last = items.at(-1)
-  const next = rows.length > limit && last ? Buffer.from(keyOf(last)).toString('base64url') : null
-  return { items, next }
 }

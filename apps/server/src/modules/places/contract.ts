@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paging } from '../../platform/contract.ts'
 
 const lon = z.number().min(-180).max(180)
 const lat = z.number().min(-90).max(90)
@@ -171,11 +172,6 @@ const box = z
   .transform((text) => text.split(',').map(Number))
   .pipe(z.tuple([lon, lat, lon, lat], 'places/bad-box'))
   .meta({ description: 'west,south,east,north in degrees', type: 'string' })
-
-const paging = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(100).optional().meta({ description: '`next` of the page before' }),
-}
 
 export const ListAreas = z.object({
   level: AreaView.shape.level.optional(),

@@ -24,10 +24,6 @@ export const messages = {
     'zh-CN': '位置不对：经度 −180～180、纬度 −90～90，两者都要',
     en: 'Not a position: longitude −180 to 180 and latitude −90 to 90, both of them',
   },
-  'places/bad-cursor': {
-    'zh-CN': '翻页标记不对：请原样传回上一页给出的 next',
-    en: 'Not a cursor: send back the `next` of the page before as it was given',
-  },
   'places/bad-box': {
     'zh-CN': '范围不对：应为 西经度,南纬度,东经度,北纬度',
     en: 'Not a box: give west,south,east,north in degrees',

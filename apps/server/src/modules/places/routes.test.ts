@@ -151,7 +151,7 @@ test('components are found by box, by nearness and by class', async () => {
   expect((await get('/api/components/99010101001999999')).body).toMatchObject({
     code: 'places/component-not-found',
   })
-  expect((await get('/api/components?after=***')).body).toMatchObject({ code: 'places/bad-cursor' })
+  expect((await get('/api/components?after=***')).body).toMatchObject({ code: 'http/bad-cursor' })
 })
 
 test.each(['areas', 'cells-unit', 'addresses', 'components'])(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageSchema, paging } from '../../platform/contract.ts'
 
 /** Shapes of this module that cross the wire. Browser-safe: nothing here touches Node. */
 
@@ -164,13 +165,13 @@ export const ReportListItem = z
   .meta({ id: 'ReportListItem' })
 export type ReportListItem = z.infer<typeof ReportListItem>
 
-export const ReportList = z
-  .object({ items: z.array(ReportListItem), next: z.string().nullable() })
-  .meta({ id: 'ReportList', description: 'Newest first, page by page.' })
+export const ReportList = pageSchema(ReportListItem).meta({
+  id: 'ReportList',
+  description: 'Newest first, page by page.',
+})
 
 export const ReportFilter = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().optional(),
+  ...paging,
   area: z
     .string()
     .regex(/^\d{12}$/)

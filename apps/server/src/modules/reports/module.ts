@@ -1,8 +1,8 @@
+import { createRateLimit, GENEROUS, type Rates } from '../../platform/http/rate-limit.ts'
 import type { Module } from '../../platform/module.ts'
 import { jobs } from './jobs.ts'
 import { messages } from './messages/index.ts'
 import { pages } from './pages/index.ts'
-import { createRateLimit, GENEROUS, type Rates } from './routes/rate-limit.ts'
 import { routes } from './routes/index.ts'
 
 /** With the limits given, or generous ones; the interface and the pages count together. */

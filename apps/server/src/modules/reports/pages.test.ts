@@ -296,3 +296,19 @@ test('the first load is small, and every page names its language and its styles 
     expect(page).not.toMatch(/<style|style="|onclick|<script>|https?:\/\//)
   }
 })
+
+test('a draft keeps what a field can take, and no more', async () => {
+  const visitor = await new Visitor(app).post('/report', {
+    about: 'place',
+    body: 'a'.repeat(500_000),
+  })
+  expect(visitor.page.split('</textarea>')[0]).toMatch(/>\na{20000}$/)
+})
+
+test('a photo that cannot be there is not taken away', async () => {
+  const visitor = await afterWhat()
+  for (const remove of ['1e300', '1.5', '-1']) {
+    await visitor.post('/report/extras', { remove, wantsReply: 'no' })
+    expect(visitor.status, remove).toBeLessThan(500)
+  }
+})

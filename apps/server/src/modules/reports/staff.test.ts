@@ -158,3 +158,13 @@ describe('staff', () => {
     clock.now = then
   })
 })
+
+test('which numbers exist is not for everyone to find out', async () => {
+  const { no } = await submit(lamp)
+  for (const asked of [no, 'G20261124-999999']) {
+    const contact = await post(`/api/reports/${asked}/contact`, { purpose: '回访核实' })
+    const decision = { state: 'withheld', reason: '试试' }
+    const moderation = await post(`/api/reports/${asked}/moderation`, decision)
+    expect([contact.status, moderation.status], asked).toEqual([401, 401])
+  }
+})

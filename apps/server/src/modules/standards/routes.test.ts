@@ -209,3 +209,12 @@ test('every route stands in the OpenAPI document', async () => {
     '/api/standards/import/{file}',
   ])
 })
+
+test('the files are the city’s: the administrator of a district replaces none', async () => {
+  const district: Actor = { ...ADMIN, grants: [{ role: 'admin', scope: '990103000000' }] }
+  const answer = await appFor(district).request('/api/standards/import/matters.csv', {
+    method: 'POST',
+    body: '',
+  })
+  expect(answer.status).toBe(403)
+})

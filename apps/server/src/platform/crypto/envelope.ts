@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 /**
  * Envelope encryption: every record is sealed with a data key of its own, and the data key is
@@ -22,42 +30,44 @@ const TAG = 16
 const KEY = 32
 
 export function createKeyRing(master: Buffer): KeyRing {
-  const wrapKeys = new Map<string, Buffer>()
-  const wrapKeyOf = (purpose: string) => {
-    const known = wrapKeys.get(purpose)
-    if (known) return known
-    const key = Buffer.from(hkdfSync('sha256', master, 'gongzhi', purpose, KEY))
-    wrapKeys.set(purpose, key)
+  // Key objects: out of a buffer Node makes one at every use, which costs more than the HMAC itself.
+  const keys = new Map<string, KeyObject>()
+  const keyOf = (purpose: string) => {
+    let key = keys.get(purpose)
+    if (!key) {
+      key = createSecretKey(Buffer.from(hkdfSync('sha256', master, 'gongzhi', purpose, KEY)))
+      keys.set(purpose, key)
+    }
     return key
   }
   return {
     seal(purpose, id, plain) {
       const dataKey = randomBytes(KEY)
       const about = Buffer.from(`${purpose}\n${id}`)
-      const wrapped = encrypt(wrapKeyOf(purpose), dataKey, about)
+      const wrapped = encrypt(keyOf(purpose), dataKey, about)
       return Buffer.concat([Buffer.of(VERSION), wrapped, encrypt(dataKey, plain, about)])
     },
     open(purpose, id, sealed) {
       if (sealed[0] !== VERSION) throw new Error(`unknown seal version ${sealed[0]}`)
       const about = Buffer.from(`${purpose}\n${id}`)
       const split = 1 + NONCE + KEY + TAG
-      const dataKey = decrypt(wrapKeyOf(purpose), sealed.subarray(1, split), about)
+      const dataKey = decrypt(keyOf(purpose), sealed.subarray(1, split), about)
       return decrypt(dataKey, sealed.subarray(split), about)
     },
     mac: (purpose, text) =>
-      createHmac('sha256', wrapKeyOf(`mac ${purpose}`))
+      createHmac('sha256', keyOf(`mac ${purpose}`))
         .update(text)
         .digest(),
   }
 }
 
-function encrypt(key: Buffer, plain: Buffer, about: Buffer): Buffer {
+function encrypt(key: KeyObject | Buffer, plain: Buffer, about: Buffer): Buffer {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(about)
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
-function decrypt(key: Buffer, sealed: Buffer, about: Buffer): Buffer {
+function decrypt(key: KeyObject | Buffer, sealed: Buffer, about: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE)).setAAD(about)
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG))
   const body = sealed.subarray(NONCE, sealed.length - TAG)

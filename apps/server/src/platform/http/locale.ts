@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { LOCALES, type Locale, localeOf } from '../i18n.ts'
 import type { HttpEnv } from './env.ts'
@@ -14,11 +14,15 @@ export const preferences: MiddlewareHandler<HttpEnv> = async (c, next) => {
   const elder = (elderAsked ?? getCookie(c, 'elder')) === '1'
   c.set('locale', locale satisfies Locale)
   c.set('elder', elder)
-  if (asked !== undefined) remember('lang', locale)
-  if (elderAsked !== undefined) remember('elder', elder ? '1' : '0')
+  if (asked !== undefined) rememberPreference(c, 'lang', locale)
+  if (elderAsked !== undefined) rememberPreference(c, 'elder', elder ? '1' : '0')
   await next()
+}
 
-  function remember(name: string, value: string): void {
-    setCookie(c, name, value, { path: '/', maxAge: YEAR_S, sameSite: 'Lax', httpOnly: true })
-  }
+export function rememberPreference(
+  c: HonoContext<HttpEnv>,
+  name: 'lang' | 'elder',
+  value: string,
+): void {
+  setCookie(c, name, value, { path: '/', maxAge: YEAR_S, sameSite: 'Lax', httpOnly: true })
 }

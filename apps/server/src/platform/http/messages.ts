@@ -9,6 +9,10 @@ export const messages = {
     'zh-CN': '系统出错了，已经记录，请稍后再试',
     en: 'Something broke on our side. It was recorded; please try again later',
   },
+  'http/bad-cursor': {
+    'zh-CN': '翻页标记不对：请原样传回上一页给出的 next，或从第一页看起',
+    en: 'Not a cursor of this list: send back the `next` of the page before as it was given, or start from the first page',
+  },
   'http/400': { 'zh-CN': '请求格式有误', en: 'The request is malformed' },
   'http/403': {
     'zh-CN': '请求不是从本站页面发出的，请回到页面重试',

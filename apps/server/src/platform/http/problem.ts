@@ -23,8 +23,9 @@ const ZOD = { 'zh-CN': z.locales.zhCN(), en: z.locales.en() }
 export function problemHandler(words: Catalogue): ErrorHandler<HttpEnv> {
   return (error, c) => {
     const problem = problemOf(error, words, c.get('locale') ?? 'zh-CN')
-    if (problem.status >= 500)
-      c.get('ctx')?.log.error({ err: error, path: c.req.routePath }, 'request failed')
+    const said = { err: error, path: c.req.routePath }
+    if (problem.status >= 500) c.get('ctx')?.log.error(said, 'request failed')
+    else if (isDataException(error)) c.get('ctx')?.log.warn(said, 'refused by the database')
     return answer(c, problem)
   }
 }
@@ -33,7 +34,8 @@ export function answer(c: HonoContext<HttpEnv>, problem: Problem): Response | Pr
   const status = problem.status as 400
   if (wantsPage(c)) {
     const locale = c.get('locale') ?? 'zh-CN'
-    const back = c.req.method === 'POST' ? c.req.path : undefined
+    // A path of two slashes would lead to another site.
+    const back = c.req.method === 'POST' && !c.req.path.startsWith('//') ? c.req.path : undefined
     return c.html(errorPage(problem, { locale, elder: c.get('elder') ?? false, back }), status)
   }
   return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' })
@@ -61,7 +63,17 @@ export function problemOf(error: unknown, words: Catalogue, locale: Locale): Pro
       `http/${error.status}`,
       fill(words[`http/${error.status}`]?.[locale] ?? error.message, paramsOf(error.cause)),
     )
+  if (isDataException(error))
+    return make(400, 'http/invalid', words['http/invalid']?.[locale] ?? '')
   return make(500, 'http/internal', words['http/internal']?.[locale] ?? '')
+}
+
+/**
+ * SQLSTATE class 22: a NUL in a text, a year 0, a number no column holds. Schemas refuse what has a
+ * meaning here; this is for the rest of what a sender can make up.
+ */
+function isDataException(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^22\w{3}$/.test(String(error.code))
 }
 
 function paramsOf(cause: unknown): Params {

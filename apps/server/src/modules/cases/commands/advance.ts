@@ -10,6 +10,7 @@ import {
   type Command,
   decide,
   dueClocks,
+  KeyReused,
   PUBLIC_STATUS,
   published,
 } from '../domain/index.ts'
@@ -49,7 +50,8 @@ export async function advance(ctx: Context, asked: Asked): Promise<CaseStep> {
     ])
     if (!found) throw new CaseNotFound(`no case ${JSON.stringify(by)}`)
     const role = asked.roleOn(found.state)
-    if (found.repeated) return viewOf(found.state, found.seq, found.dueAt, true)
+    if (found.seen === 'other') throw new KeyReused('the key was used for another step')
+    if (found.seen === 'same') return viewOf(found.state, found.seq, found.dueAt, true)
     if (asked.expectedSeq !== undefined && asked.expectedSeq !== found.seq) throw moved(found)
     const who = { actor: asked.actor, role }
     const draft = decide(found.state, command, await gatherFacts(ctx, found, command, named, who))

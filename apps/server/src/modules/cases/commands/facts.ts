@@ -1,3 +1,4 @@
+import { dayIn } from '../../../platform/city-time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Action, findStaff, findUnit, roleFor, type StaffView } from '../../identity/index.ts'
 import { findMatter, findStandard, limitProfile, responsibleUnits } from '../../standards/index.ts'
@@ -16,7 +17,8 @@ export function questionsOf(
     requestKey: requestKey ?? null,
     worker: 'worker' in command.input ? (command.input.worker ?? null) : null,
     photos,
-    photographer: actor,
+    actor,
+    command: command.name,
     takeNumber: command.name === 'file',
   }
 }
@@ -123,6 +125,5 @@ const SERIAL_DIGITS = 7
 
 /** Year in the city's zone and a running number. */
 function caseNumber(at: Date, zone: string, serial: number): string {
-  const year = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric' }).format(at)
-  return `${year}-${String(serial).padStart(SERIAL_DIGITS, '0')}`
+  return `${dayIn(zone, at).slice(0, 4)}-${String(serial).padStart(SERIAL_DIGITS, '0')}`
 }

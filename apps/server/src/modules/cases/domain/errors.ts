@@ -31,14 +31,15 @@ export class CaseMoved extends AppError {
   }
 }
 
+/** An idempotency key says that a request is the same; another command or another person is not. */
+export class KeyReused extends AppError {
+  readonly kind = 'conflict'
+  readonly code = 'cases/key-reused'
+}
+
 export class PhotoNotFound extends AppError {
   readonly kind = 'not-found'
   readonly code = 'cases/photo-not-found'
-}
-
-export class BadCursor extends AppError {
-  readonly kind = 'invalid'
-  readonly code = 'cases/bad-cursor'
 }
 
 /** Every guard of the machine has a code of its own. */

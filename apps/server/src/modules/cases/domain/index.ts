@@ -19,13 +19,13 @@ export {
   type Reading,
 } from './due.ts'
 export {
-  BadCursor,
   CaseMoved,
   CaseNotFound,
   type Guard,
   GuardFailed,
   GUARDS,
   IllegalTransition,
+  KeyReused,
   PhotoNotFound,
   type Standpoint,
 } from './errors.ts'

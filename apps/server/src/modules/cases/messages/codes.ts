@@ -103,12 +103,12 @@ export const codes = {
     'zh-CN': '文字中有无法显示的字符，请删去',
     en: 'The text holds characters that cannot be shown; remove them',
   },
+  'cases/key-reused': {
+    'zh-CN': '这个幂等键已用于另一次操作，请换一个',
+    en: 'This idempotency key was used for another step; use a fresh one',
+  },
   'cases/half-a-position': {
     'zh-CN': '经度和纬度须一起给出',
     en: 'Longitude and latitude come together',
-  },
-  'cases/bad-cursor': {
-    'zh-CN': '翻页标记无效，请从第一页看起',
-    en: 'The page mark is not valid; start from the first page',
   },
 } satisfies Catalogue

@@ -1,7 +1,8 @@
 import type { Context as HonoContext } from 'hono'
-import { setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
+import { timeIn } from '../../../platform/city-time.ts'
 import type { HttpEnv } from '../../../platform/http/env.ts'
+import { rememberPreference } from '../../../platform/http/locale.ts'
 import type { Html } from '../../../platform/html/layout.ts'
 import { LOCALES, type Translate, translator } from '../../../platform/i18n.ts'
 import { messages } from '../messages/index.ts'
@@ -13,8 +14,6 @@ export function words(c: C): Words {
   return translator(messages, c.var.locale)
 }
 
-const YEAR_S = 365 * 24 * 3600
-
 /**
  * A form that was sent only to change language or type size: the page is shown again, in the other
  * one, with what was typed. Nothing of it passes through an address.
@@ -25,7 +24,7 @@ export function changedPreference(c: C, prefs: string): boolean {
   if (name === 'lang' && locale) c.set('locale', locale)
   else if (name === 'elder' && /^[01]$/.test(value)) c.set('elder', value === '1')
   else return false
-  setCookie(c, name, value, { path: '/', maxAge: YEAR_S, sameSite: 'Lax', httpOnly: true })
+  rememberPreference(c, name, value)
   return true
 }
 
@@ -42,10 +41,6 @@ export async function readForm<K extends string>(
 
 /** An instant as a clock in the city shows it. */
 export function time(c: C, iso: string): Html {
-  const format = new Intl.DateTimeFormat(c.var.locale, {
-    timeZone: c.var.ctx.ports.zone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
-  return html`<time datetime="${iso}">${format.format(new Date(iso))}</time>`
+  const shown = timeIn(c.var.ctx.ports.zone, c.var.locale, new Date(iso))
+  return html`<time datetime="${iso}">${shown}</time>`
 }

@@ -1,5 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
+import { isSecure } from '../../../platform/http/scheme.ts'
 import type { C } from './frame.ts'
 
 const NAME = 'receipts'
@@ -35,6 +36,5 @@ export function forgetReceipts(c: C): void {
 }
 
 function options(c: C) {
-  const scheme = c.req.header('x-forwarded-proto') ?? new URL(c.req.url).protocol
-  return { path: '/', httpOnly: true, sameSite: 'Lax', secure: scheme.startsWith('https') } as const
+  return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c) } as const
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { App } from '../../../platform/http/env.ts'
+import type { RateLimit } from '../../../platform/http/rate-limit.ts'
 import { button, errorSummary, field, type FieldError } from '../../../platform/html/form.ts'
 import { show } from '../../../platform/html/show.ts'
 import { AppError } from '../../../platform/errors.ts'
@@ -16,7 +17,7 @@ interface Typed {
 }
 
 /** Number and code of a receipt open the progress; the code never stands in an address. */
-export function trackPages(app: App): void {
+export function trackPages(app: App, hold: RateLimit): void {
   app.get(PATH, (c) => page(c, { no: c.req.query('no') ?? '', secret: '' }, []))
 
   app.post(PATH, async (c) => {
@@ -24,6 +25,7 @@ export function trackPages(app: App): void {
     if (changedPreference(c, typed.prefs)) return page(c, typed, [])
     const missing = missingFrom(c, typed)
     if (missing.length > 0) return page(c, typed, missing)
+    hold(c)
     try {
       const { no } = await progressByReceipt(c.var.ctx, typed.no, typed.secret, c.var.locale)
       rememberReceipt(c, { no, secret: typed.secret })

@@ -1,12 +1,13 @@
-import { areaPrefix, isUnitGridCode } from '@gongzhi/grid'
+import { areaPrefix, isAreaCode, isUnitGridCode } from '@gongzhi/grid'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { pageOf } from '../../../platform/paging.ts'
 import type { Locale } from '../../../platform/i18n.ts'
 import { requireRole, type Scopes, scopesFor } from '../../identity/index.ts'
 import type { CaseFilter, CaseList } from '../contract.ts'
 import { END_STATUSES } from '../domain/index.ts'
 import { CASE_ROW, type CaseRow, itemOf } from './case-row.ts'
-import { pageOf, readCursor } from './cursor.ts'
+import { cursorKey, readCursor } from './cursor.ts'
 
 type Condition = RawBuilder<unknown>
 
@@ -26,11 +27,10 @@ export async function listCases(
   const { rows } = await sql<CaseRow>`
     select ${CASE_ROW} from cases.case_record r where ${sql.join(conditions, sql` and `)}
     order by ${order} limit ${filter.limit + 1}`.execute(ctx.db)
-  const page = pageOf(rows, filter.limit, ({ state, dueAt }) => ({
-    id: state.id,
-    due: dueAt?.toISOString() ?? null,
-  }))
-  const items = await Promise.all(page.rows.map((row) => itemOf(ctx, row, locale)))
+  const page = pageOf(rows, filter.limit, ({ state, dueAt }) =>
+    cursorKey({ id: state.id, due: dueAt?.toISOString() ?? null }),
+  )
+  const items = await Promise.all(page.items.map((row) => itemOf(ctx, row, locale)))
   return { items, next: page.next }
 }
 
@@ -48,7 +48,9 @@ function within({ all, areas, units }: Scopes): Condition {
   )})`
 }
 
-function inArea(areaCode: string): Condition {
+/** Nothing lies in what is no area; twelve digits alone do not make one. */
+export function inArea(areaCode: string): Condition {
+  if (!isAreaCode(areaCode)) return sql`false`
   return sql`r.area_code like ${`${areaPrefix(areaCode)}%`}`
 }
 

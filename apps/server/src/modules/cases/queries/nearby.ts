@@ -1,13 +1,14 @@
-import { areaPrefix, metresPerLatDegree, metresPerLonDegree } from '@gongzhi/grid'
+import { metresPerLatDegree, metresPerLonDegree } from '@gongzhi/grid'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { type Locale, translator } from '../../../platform/i18n.ts'
+import { afterOf, pageOf, UUID } from '../../../platform/paging.ts'
 import { publicTextOf, type PublicText } from '../../reports/index.ts'
 import type { NearbyFilter, PublicCase, PublicCaseList } from '../contract.ts'
 import { type Place, PUBLIC_STATUS, roadOf } from '../domain/index.ts'
 import { messages } from '../messages/index.ts'
+import { inArea } from './list-cases.ts'
 import { areaNameOf, CASE_ROW, type CaseRow, matterOf } from './case-row.ts'
-import { pageOf, readCursor } from './cursor.ts'
 
 const SHOWN_DAYS = 180
 /** About 100 m: near enough for a neighbour, too coarse for a door. */
@@ -23,22 +24,23 @@ export async function nearbyCases(
   locale: Locale,
 ): Promise<PublicCaseList> {
   const since = new Date(ctx.now().getTime() - SHOWN_DAYS * 86_400_000)
+  const after = afterOf(filter.after, UUID)
   const conditions = [
     sql`r.number is not null and r.reported_at > ${since}`,
-    ...(filter.area === undefined ? [] : [sql`r.area_code like ${`${areaPrefix(filter.area)}%`}`]),
+    ...(filter.area === undefined ? [] : [inArea(filter.area)]),
     ...around(filter),
-    ...(filter.after === undefined ? [] : [sql`r.id < ${readCursor(filter.after).id}::uuid`]),
+    ...(after === '' ? [] : [sql`r.id < ${after}::uuid`]),
   ]
   const { rows } = await sql<CaseRow>`
     select ${CASE_ROW} from cases.case_record r where ${sql.join(conditions, sql` and `)}
     order by r.id desc limit ${filter.limit + 1}`.execute(ctx.db)
-  const page = pageOf(rows, filter.limit, ({ state }) => ({ id: state.id, due: null }))
+  const page = pageOf(rows, filter.limit, ({ state }) => state.id)
   const texts = await publicTextOf(
     ctx,
-    page.rows.map((row) => row.state.reportId),
+    page.items.map((row) => row.state.reportId),
   )
   const items = await Promise.all(
-    page.rows.map((row) => publicView(ctx, row, texts.get(row.state.reportId), locale)),
+    page.items.map((row) => publicView(ctx, row, texts.get(row.state.reportId), locale)),
   )
   return { items, next: page.next }
 }

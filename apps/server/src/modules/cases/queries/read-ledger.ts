@@ -15,7 +15,7 @@ export async function readLedger(
   const found = await store.findCase(ctx.db, { id: caseId })
   if (!found) throw new CaseNotFound(`no case ${caseId}`)
   const target = targetOf(found.state)
-  if (!roleFor(ctx.actor, 'readAudit')) requireRole(ctx.actor, 'readCases', target)
+  if (!roleFor(ctx.actor, 'readAudit', target)) requireRole(ctx.actor, 'readCases', target)
   const entries = await store.entriesOf(ctx.db, caseId, page.after, page.limit + 1)
   const items = entries.slice(0, page.limit).map(entryView)
   const last = items.at(-1)

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { App } from '../../../platform/http/env.ts'
+import type { RateLimit } from '../../../platform/http/rate-limit.ts'
 import { rate } from '../commands/index.ts'
 import { CaseStep, NearbyFilter, Progress, PublicCaseList, RateReport } from '../contract.ts'
 import { nearbyCases, progressByReceipt } from '../queries/index.ts'
@@ -53,14 +54,16 @@ const nearby = createRoute({
   },
 })
 
-export function publicRoutes(app: App): void {
+export function publicRoutes(app: App, hold: RateLimit): void {
   app.openapi(progress, async (c) => {
+    hold(c)
     const { no } = c.req.valid('param')
     const secret = c.req.valid('header')['receipt-secret']
     c.header('cache-control', 'private, no-store')
     return c.json(await progressByReceipt(c.var.ctx, no, secret, c.var.locale), 200)
   })
   app.openapi(rating, async (c) => {
+    hold(c)
     const receipt = {
       no: c.req.valid('param').no,
       secret: c.req.valid('header')['receipt-secret'],

@@ -1,3 +1,4 @@
+import { endOfDayIn } from '../../../platform/city-time.ts'
 import type { Context, Grant } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { CreatedKey } from '../contract.ts'
@@ -10,7 +11,6 @@ import {
 } from '../domain/index.ts'
 import * as store from '../store/index.ts'
 import { forgetActors } from './actor-cache.ts'
-import { endOfDayIn } from './city-time.ts'
 import { requireGrantable } from './require-grantable.ts'
 import { hashToken, newToken } from './tokens.ts'
 

@@ -1,8 +1,8 @@
+import { dayIn } from '../../../platform/city-time.ts'
 import { type Actor, type Context, PUBLIC } from '../../../platform/context.ts'
 import { SessionExpired } from '../domain/index.ts'
 import * as store from '../store/index.ts'
 import { keepActor, keptActor } from './actor-cache.ts'
-import { dayIn } from './city-time.ts'
 import { credentialOf, hashToken, KEY_MARK } from './tokens.ts'
 
 /**

@@ -60,7 +60,8 @@ async function decide(
   if (access && ctx.actor.id === before.id) throw new OwnAccount('own access')
   if (after.unitCode !== before.unitCode) await requireUnit(ctx, tx, 'manageStaff', after.unitCode)
   // Taking away is bounded as giving is: a district's administrator leaves the city's roles alone.
-  if (change.grants) await requireGrantable(ctx, tx, 'manageStaff', moved(before, after))
+  const closed = after.active === before.active ? [] : before.grants
+  await requireGrantable(ctx, tx, 'manageStaff', [...closed, ...moved(before, after)])
   return after
 }
 

@@ -1,7 +1,13 @@
 import type { Context, Grant } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { StaffView } from '../contract.ts'
-import { checkLogin, checkPassword, checkStaffGrants, formatGrant } from '../domain/index.ts'
+import {
+  checkLogin,
+  checkPassword,
+  checkStaffGrants,
+  formatGrant,
+  requireRole,
+} from '../domain/index.ts'
 import * as store from '../store/index.ts'
 import { hashPassword } from './password-hash.ts'
 import { requireGrantable, requireUnit } from './require-grantable.ts'
@@ -18,6 +24,8 @@ export interface StaffInput {
 
 /** @throws identity/login-taken, unknown-unit, bad-…, separate-duties, password-…, forbidden */
 export async function createStaff(ctx: Context, input: StaffInput): Promise<StaffView> {
+  // Whoever manages nothing learns nothing of units and logins.
+  requireRole(ctx.actor, 'manageStaff')
   const login = checkLogin(input.login)
   const grants = checkStaffGrants(input.grants)
   await requireUnit(ctx, ctx.db, 'manageStaff', input.unitCode)

@@ -1,7 +1,7 @@
+import { clockIn } from '../../../platform/city-time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { Locked, WrongCredentials } from '../domain/index.ts'
 import * as store from '../store/index.ts'
-import { clockIn } from './city-time.ts'
 import { verifyPassword } from './password-hash.ts'
 
 export function loginMac(ctx: Context, login: string): Buffer {

@@ -6,7 +6,7 @@ import * as store from '../store/index.ts'
 import { forgetActors } from './actor-cache.ts'
 import { hashPassword } from './password-hash.ts'
 import { loginMac } from './prove-password.ts'
-import { requireUnit } from './require-grantable.ts'
+import { requireGrantable, requireUnit } from './require-grantable.ts'
 
 /** Four groups of four: 78 bits, and still read out on the phone. */
 function randomPassword(): string {
@@ -31,6 +31,8 @@ async function reset(ctx: Context, staff: StaffView | undefined): Promise<string
   requireRole(ctx.actor, 'manageStaff')
   if (!staff) throw new StaffNotFound('no such staff')
   await requireUnit(ctx, ctx.db, 'manageStaff', staff.unitCode)
+  // Whoever sets a password can sign in with it: no more access than one could give.
+  await requireGrantable(ctx, ctx.db, 'manageStaff', staff.grants)
   // One's own is changed with the current one at hand: an open screen is no proof of identity.
   if (ctx.actor.id === staff.id) throw new OwnAccount('own password')
   const password = randomPassword()

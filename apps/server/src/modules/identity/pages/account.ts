@@ -11,7 +11,7 @@ import type { Grant, StaffView } from '../contract.ts'
 import { IdentityRefused, Locked, scopeKind, WrongCredentials } from '../domain/index.ts'
 import { messages } from '../messages.ts'
 import { findStaff, findUnit } from '../queries.ts'
-import { readForm } from './own-forms.ts'
+import { readForm } from './read-form.ts'
 import { clearSessionCookie, sessionToken } from './session-cookie.ts'
 
 const PATH = '/account'

@@ -1,10 +1,9 @@
 import type { App } from '../../../platform/http/env.ts'
+import type { RateLimit } from '../../../platform/http/rate-limit.ts'
 import { accountPages } from './account.ts'
-import { ownFormsOnly } from './own-forms.ts'
 import { signInPages } from './sign-in.ts'
 
-export function pages(app: App): void {
-  for (const path of ['/sign-in', '/sign-out', '/account/*']) app.use(path, ownFormsOnly)
-  signInPages(app)
+export function pages(app: App, hold: RateLimit): void {
+  signInPages(app, hold)
   accountPages(app)
 }

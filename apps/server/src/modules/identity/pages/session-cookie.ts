@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { HttpEnv } from '../../../platform/http/env.ts'
+import { isSecure } from '../../../platform/http/scheme.ts'
 
 const NAME = 'session'
 
@@ -22,7 +23,5 @@ export function sessionToken(c: HonoContext<HttpEnv>): string | undefined {
 }
 
 function options(c: HonoContext<HttpEnv>) {
-  const scheme = c.req.header('x-forwarded-proto') ?? new URL(c.req.url).protocol
-  const secure = scheme.startsWith('https')
-  return { path: '/', httpOnly: true, sameSite: 'Lax', secure } as const
+  return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c) } as const
 }

@@ -3,11 +3,12 @@ import { html } from 'hono/html'
 import { button, errorSummary, field, type FieldError } from '../../../platform/html/form.ts'
 import { show } from '../../../platform/html/show.ts'
 import type { App, HttpEnv } from '../../../platform/http/env.ts'
+import type { RateLimit } from '../../../platform/http/rate-limit.ts'
 import { translator } from '../../../platform/i18n.ts'
 import { signIn, signOut } from '../commands/index.ts'
 import { Locked, safeNext, SignInBusy, WrongCredentials } from '../domain/index.ts'
 import { messages } from '../messages.ts'
-import { readForm } from './own-forms.ts'
+import { readForm } from './read-form.ts'
 import { clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie.ts'
 
 const PATH = '/sign-in'
@@ -18,7 +19,7 @@ interface Typed {
   readonly next: string
 }
 
-export function signInPages(app: App): void {
+export function signInPages(app: App, hold: RateLimit): void {
   app.get(PATH, (c) => {
     const typed = { login: c.req.query('login') ?? '', next: c.req.query('next') ?? '' }
     if (c.var.ctx.actor.kind === 'staff') return c.redirect(safeNext(typed.next), 303)
@@ -30,9 +31,11 @@ export function signInPages(app: App): void {
     if (typed.prefs !== '') return c.redirect(otherPreferences(typed), 303)
     const missing = missingFrom(c, typed)
     if (missing.length > 0) return page(c, typed, missing)
+    const takeBack = hold(c)
     try {
       const old = sessionToken(c)
       const session = await signIn(c.var.ctx, typed)
+      takeBack()
       if (old !== undefined) await signOut(c.var.ctx, old)
       setSessionCookie(c, session)
       return c.redirect(safeNext(typed.next), 303)

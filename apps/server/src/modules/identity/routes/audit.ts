@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { pageSchema } from '../../../platform/contract.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { AuditView, ListAudit } from '../contract.ts'
 import { requireRole } from '../domain/index.ts'
@@ -10,10 +11,10 @@ const list = createRoute({
   path: '/api/audit/accounts',
   tags: ['identity'],
   security: SIGNED_IN,
-  summary: 'What happened to accounts and keys, newest first; for the auditor',
+  summary: 'What happened to accounts and keys, newest first; for the auditor of the city',
   request: { query: ListAudit },
   responses: {
-    200: json('A page', z.object({ items: z.array(AuditView), next: z.string().nullable() })),
+    200: json('A page', pageSchema(AuditView)),
     401: NEEDS_ACCOUNT,
     403: NOT_ALLOWED,
   },
@@ -21,7 +22,7 @@ const list = createRoute({
 
 export function auditRoutes(app: App): void {
   app.openapi(list, async (c) => {
-    requireRole(c.var.ctx.actor, 'readAudit')
+    requireRole(c.var.ctx.actor, 'readAudit', {})
     return c.json(await pageAudit(c.var.ctx, c.req.valid('query')), 200)
   })
 }

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { pageSchema } from '../../../platform/contract.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { createApiKey, revokeApiKey } from '../commands/index.ts'
 import { CreatedKey, CreateKey, KeyView, ListKeys } from '../contract.ts'
@@ -18,7 +19,7 @@ const list = createRoute({
   summary: 'API keys, revoked ones too',
   request: { query: ListKeys },
   responses: {
-    200: json('A page', z.object({ items: z.array(KeyView), next: z.string().nullable() })),
+    200: json('A page', pageSchema(KeyView)),
     ...refusals,
   },
 })

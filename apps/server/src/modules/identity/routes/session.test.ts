@@ -3,7 +3,7 @@ import { createApp } from '../../../app.ts'
 import { MONDAY, testContext } from '../../../testing/context.ts'
 import { testDb } from '../../../testing/test-db.ts'
 import { authenticate, createStaff, importUnits } from '../index.ts'
-import { identity } from '../module.ts'
+import { identity, identityModule } from '../module.ts'
 
 const db = await testDb()
 const clock = { now: MONDAY }
@@ -207,4 +207,30 @@ test('every route stands in the interface description', async () => {
   expect(Object.keys(document.components.schemas)).toEqual(
     expect.arrayContaining(['Staff', 'Unit', 'ApiKey', 'Grant', 'Session']),
   )
+})
+
+test('a list of logins and passwords from one address is slowed down, right ones do not count', async () => {
+  const strict = createApp([identityModule({ burst: 3, perSecond: 0.1 })], {
+    contextOf: (actor) => testContext(db, clock, actor),
+    authenticate,
+    isClosing: () => false,
+  })
+  const from = (address: string, path: string, login: string, text: string) =>
+    strict.request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+      body: JSON.stringify({ login, password: text }),
+    })
+  const statuses: number[] = []
+  for (const login of ['leader', 'leader', 'leader', 'leader'])
+    statuses.push((await from('203.0.113.9', '/api/session', login, password)).status)
+  for (const login of ['a1', 'a2', 'a3', 'a4', 'leader'])
+    statuses.push((await from('203.0.113.9', '/api/session', login, 'wrong')).status)
+  expect(statuses).toEqual([200, 200, 200, 200, 401, 401, 401, 429, 429])
+  expect((await from('203.0.113.10', '/api/session', 'a5', 'wrong')).status).toBe(401)
+})
+
+test('what no column can hold is refused as such, and is no fault of ours', async () => {
+  const { status, body } = await signIn('a\u0000b')
+  expect([status, body.code]).toEqual([400, 'http/invalid'])
 })

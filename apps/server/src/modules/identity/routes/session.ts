@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { App } from '../../../platform/http/env.ts'
+import type { RateLimit } from '../../../platform/http/rate-limit.ts'
 import {
   changePassword,
   credentialOf,
@@ -24,6 +25,7 @@ const open = createRoute({
     200: json('A session; its token is shown this once', OpenedSession),
     401: { description: 'identity/wrong-credentials, also for an unknown login' },
     403: { description: 'identity/locked, with the instant until which' },
+    429: { description: 'http/429: too many wrong ones from this address' },
     503: { description: 'identity/busy' },
   },
 })
@@ -61,9 +63,11 @@ const password = createRoute({
   },
 })
 
-export function sessionRoutes(app: App): void {
+export function sessionRoutes(app: App, hold: RateLimit): void {
   app.openapi(open, async (c) => {
+    const takeBack = hold(c)
     const { token, expiresAt, staff } = await signIn(c.var.ctx, c.req.valid('json'))
+    takeBack()
     c.header('cache-control', 'no-store')
     return c.json({ token, expiresAt: expiresAt.toISOString(), staff }, 200)
   })

@@ -133,9 +133,10 @@ describe('the list of staff', () => {
     },
   )
 
-  test('a cursor that nobody gave is no error and no leak', async () => {
+  test('a cursor that nobody gave is refused', async () => {
     const answer = await ask('shift', 'GET', '/api/staff?after=%00%ff~~')
-    expect(answer.status).toBe(200)
+    expect(answer.status).toBe(400)
+    expect(answer.body).toMatchObject({ code: 'http/bad-cursor' })
   })
 })
 
@@ -293,4 +294,30 @@ test('the command line adds people as the system', async () => {
   const cli = testContext(db, clock, systemActor('console'))
   const created = await createStaff(cli, { ...NEW, login: 'by-console' })
   expect(created.login).toBe('by-console')
+})
+
+test('a district’s administrator takes over nobody who holds more than they could give', async () => {
+  const chief = await createStaff(ctx, {
+    ...{ login: 'fire-chief', nameZh: '站长', nameEn: 'Chief', unitCode: 'fire3' },
+    grants: [{ role: 'leader', scope: '*' }],
+  })
+  const path = `/api/staff/${chief.id}`
+  const answers = [
+    await ask('admin3', 'POST', `${path}/password-reset`),
+    await ask('admin3', 'PATCH', path, { active: false }),
+    await ask('admin3', 'PATCH', path, { active: false, grants: [] }),
+  ]
+  expect(answers.map((a) => a.status)).toEqual([403, 403, 403])
+  expect((await ask('admin', 'POST', `${path}/password-reset`)).status).toBe(200)
+})
+
+test('whoever manages nothing learns of no unit and no login', async () => {
+  const add = (unitCode: string, login: string) =>
+    ask('', 'POST', '/api/staff', { login, nameZh: 'a', nameEn: 'a', unitCode, grants: [] })
+  const answers = [
+    await add('fire3', 'new-one'),
+    await add('nowhere-9', 'new-one'),
+    await add('x', '!'),
+  ]
+  expect(answers.map((a) => a.status)).toEqual([401, 401, 401])
 })

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { pageSchema } from '../../../platform/contract.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { changeStaff, createStaff, resetPasswordOf } from '../commands/index.ts'
 import { ChangeStaff, CreateStaff, ListStaff, NewPassword, StaffView } from '../contract.ts'
@@ -19,7 +20,7 @@ const list = createRoute({
   description: 'A department sees its own people, intake, dispatch and administration everyone.',
   request: { query: ListStaff },
   responses: {
-    200: json('A page', z.object({ items: z.array(StaffView), next: z.string().nullable() })),
+    200: json('A page', pageSchema(StaffView)),
     ...refusals,
   },
 })

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { pageSchema } from '../../../platform/contract.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { ListUnits, UnitView } from '../contract.ts'
 import { pageUnits } from '../queries.ts'
@@ -11,7 +12,7 @@ const list = createRoute({
   summary: 'The organisations of the city, by code',
   request: { query: ListUnits },
   responses: {
-    200: json('A page', z.object({ items: z.array(UnitView), next: z.string().nullable() })),
+    200: json('A page', pageSchema(UnitView)),
   },
 })
 

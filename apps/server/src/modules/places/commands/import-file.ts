@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { parse } from 'csv-parse/sync'
 import type { Context } from '../../../platform/context.ts'
+import { readCsv } from '../../../platform/csv.ts'
 import { MalformedFile, UnknownKind } from '../domain/index.ts'
 import { importAddresses } from './import-addresses.ts'
 import { importAreas } from './import-areas.ts'
@@ -59,13 +59,7 @@ function readJson(text: string): unknown {
 function rowsOf(text: string): unknown[] {
   if (/^\ufeff?\s*\{/.test(text)) return pointsOf(readJson(text))
   try {
-    const rows: unknown[] = parse(text, {
-      columns: true,
-      bom: true,
-      skip_empty_lines: true,
-      trim: true,
-    })
-    return rows
+    return readCsv(text)
   } catch (error) {
     throw malformed(error)
   }

@@ -40,8 +40,3 @@ export class BadPosition extends AppError {
   readonly kind = 'invalid'
   readonly code = 'places/bad-position'
 }
-
-export class BadCursor extends AppError {
-  readonly kind = 'invalid'
-  readonly code = 'places/bad-cursor'
-}

@@ -1,7 +1,6 @@
 export {
   AddressNotFound,
   AreaNotFound,
-  BadCursor,
   BadPosition,
   CellNotFound,
   ComponentNotFound,

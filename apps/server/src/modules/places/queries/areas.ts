@@ -1,10 +1,11 @@
 import { type Area, type AreaLevel, isAreaCode, isWithin } from '@gongzhi/grid'
 import type { Context } from '../../../platform/context.ts'
+import type { Page } from '../../../platform/contract.ts'
+import { afterOf, pageOf } from '../../../platform/paging.ts'
 import type { Locale } from '../../../platform/i18n.ts'
 import { AreaNotFound, areaNames, type AreaRow } from '../domain/index.ts'
 import { findOutline } from './cells.ts'
 import { areasOf } from './gazetteer.ts'
-import { afterOf, type Page, pageOf } from './page.ts'
 
 export interface AreaView {
   readonly code: string

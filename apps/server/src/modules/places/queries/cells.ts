@@ -1,10 +1,11 @@
 import type { Area } from '@gongzhi/grid'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import type { Page } from '../../../platform/contract.ts'
+import { afterOf, pageOf } from '../../../platform/paging.ts'
 import type { CellView, CellVersionView, LayerView } from '../contract.ts'
 import { CellNotFound } from '../domain/index.ts'
 import { requireLayer } from './check-grid.ts'
-import { afterOf, type Page, pageOf } from './page.ts'
 
 export type Box = readonly [west: number, south: number, east: number, north: number]
 

@@ -1,10 +1,11 @@
 import { metresPerLatDegree, metresPerLonDegree } from '@gongzhi/grid'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import type { Page } from '../../../platform/contract.ts'
+import { afterOf, pageOf } from '../../../platform/paging.ts'
 import type { ComponentView } from '../contract.ts'
 import { ComponentNotFound } from '../domain/index.ts'
 import { type Box, boxOf } from './cells.ts'
-import { afterOf, type Page, pageOf } from './page.ts'
 
 export interface ComponentFilter {
   readonly box?: Box | undefined

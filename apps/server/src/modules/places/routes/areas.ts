@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { pageSchema } from '../../../platform/contract.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { AreaView, Geometry, ListAreas } from '../contract.ts'
 import { getArea, pageAreas } from '../queries/index.ts'
@@ -13,7 +14,7 @@ const list = createRoute({
   summary: 'Areas by code: the city, districts, streets, communities',
   request: { query: ListAreas },
   responses: {
-    200: json('A page', z.object({ items: z.array(AreaView), next: z.string().nullable() })),
+    200: json('A page', pageSchema(AreaView)),
   },
 })
 

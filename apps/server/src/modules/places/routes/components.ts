@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { pageSchema } from '../../../platform/contract.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { ComponentView, ListComponents, NearComponent, NearQuery } from '../contract.ts'
 import { componentsNear, getComponent, pageComponents } from '../queries/index.ts'
@@ -13,7 +14,7 @@ const list = createRoute({
   summary: 'Components by id: in a box, around a position, of a class',
   request: { query: ListComponents },
   responses: {
-    200: json('A page', z.object({ items: z.array(ComponentView), next: z.string().nullable() })),
+    200: json('A page', pageSchema(ComponentView)),
   },
 })
 

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { pageSchema } from '../../../platform/contract.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { CellVersionView, CellView, LayerView, ListCells } from '../contract.ts'
 import { getCell, listLayers, pageCells } from '../queries/index.ts'
@@ -23,7 +24,7 @@ const list = createRoute({
   summary: 'Cells of a layer by code, in a box when one is given',
   request: { params: z.object({ layer }), query: ListCells },
   responses: {
-    200: json('A page', z.object({ items: z.array(CellView), next: z.string().nullable() })),
+    200: json('A page', pageSchema(CellView)),
     404: NO_LAYER,
   },
 })

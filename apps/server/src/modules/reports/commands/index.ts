@@ -13,5 +13,5 @@ export {
 export { moderateReport } from './moderate-report.ts'
 export { openContact } from './open-contact.ts'
 export type { SubmitReport } from './prepare.ts'
-export { submitReport, submitReports, type Taken } from './submit-report.ts'
+export { submitReport, submitReports, submitUnchecked, type Taken } from './submit-report.ts'
 export type { Receipt } from './write-batch.ts'

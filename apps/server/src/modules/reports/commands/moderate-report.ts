@@ -11,10 +11,12 @@ export async function moderateReport(
   no: string,
   wish: Moderate,
 ): Promise<ModerationView> {
-  const { place } = await getReportByNo(ctx, no)
+  // Refused before anything is read: which numbers exist is not for everyone to find out.
+  requireRole(ctx.actor, 'moderate')
+  const { place, no: exact } = await getReportByNo(ctx, no)
   const role = requireRole(ctx.actor, 'moderate', { areaCode: place.cellCode ?? place.areaCode })
   return ctx.db.transaction().execute(async (tx) => {
-    const found = await store.lockForModeration(tx, no)
+    const found = await store.lockForModeration(tx, exact)
     if (!found) throw new ReportNotFound(`no report ${no}`)
     const to = moderate(found, wish)
     const at = ctx.now()

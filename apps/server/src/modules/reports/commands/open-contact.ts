@@ -1,18 +1,16 @@
 import type { Context } from '../../../platform/context.ts'
 import { requireRole } from '../../identity/index.ts'
 import { Contact } from '../contract.ts'
-import { ContactGone, NoContact, ReportNotFound } from '../domain/index.ts'
-import { findReport } from '../queries/index.ts'
+import { ContactGone, NoContact } from '../domain/index.ts'
+import { getReportByNo } from '../queries/index.ts'
 import * as store from '../store/index.ts'
 
 /** Opens the vault for one report. The look is on record, with its purpose, before anything is shown. */
-export async function openContact(
-  ctx: Context,
-  reportId: string,
-  purpose: string,
-): Promise<Contact> {
-  const report = await findReport(ctx, reportId)
-  if (!report) throw new ReportNotFound(`no report ${reportId}`)
+export async function openContact(ctx: Context, no: string, purpose: string): Promise<Contact> {
+  // Refused before anything is read: which numbers exist is not for everyone to find out.
+  requireRole(ctx.actor, 'seeContact')
+  const report = await getReportByNo(ctx, no)
+  const { id: reportId } = report
   const areaCode = report.place.cellCode ?? report.place.areaCode
   const role = requireRole(ctx.actor, 'seeContact', { areaCode })
   const found = await store.findContact(ctx.db, reportId)

@@ -31,8 +31,11 @@ export type Prepared = NewReport & {
 }
 
 /** Checks the fields and knows the submission again by its key and content; cheap and without IO. */
-export function identify(ctx: Context, input: SubmitReport): Identified {
-  const { photos = [], ...fields } = input
+export function identify(
+  ctx: Context,
+  fields: object,
+  photos: readonly Uint8Array[] = [],
+): Identified {
   const content = Schema.parse(fields)
   const { key, ...told } = content
   const digest = photos.map((bytes) => createHash('sha256').update(bytes).digest('hex'))
@@ -41,7 +44,7 @@ export function identify(ctx: Context, input: SubmitReport): Identified {
     photos,
     scope: scopeOf(ctx.actor),
     key: key ?? newId(),
-    mac: ctx.ports.keys.mac('report-content', canonical({ ...plain(told), photos: digest })),
+    mac: ctx.ports.keys.mac('report-content', canonical({ ...present(told), photos: digest })),
   }
 }
 
@@ -50,8 +53,17 @@ function scopeOf(actor: Actor): string {
   return actor.kind === 'public' ? 'public' : `${actor.kind}:${actor.id}`
 }
 
-function plain(told: Omit<ReportContent, 'key'>): { readonly [key: string]: Json } {
-  return JSON.parse(JSON.stringify(told)) as { readonly [key: string]: Json }
+type Told = Omit<ReportContent, 'key' | 'contact'>
+
+/** The fields that were told; one that is absent and one that was left blank are the same. */
+function present({ contact, ...told }: Told & Pick<ReportContent, 'contact'>) {
+  return { ...filled(told), ...(contact && { contact: filled(contact) }) }
+}
+
+function filled(fields: Told | Contact): { readonly [key: string]: Json } {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }
 
 /** Decides whether it is taken, cleans the photos and finds the place. */

@@ -23,7 +23,17 @@ const batchers = new WeakMap<Db, (item: Item) => Promise<Receipt>>()
  * written share the next transaction; a report that cannot be stored fails alone.
  */
 export async function submitReport(ctx: Context, input: SubmitReport): Promise<Receipt> {
-  const report = await prepare(ctx, identify(ctx, input))
+  const { photos = [], ...fields } = input
+  return submitUnchecked(ctx, fields, photos)
+}
+
+/** The same for fields that nobody has looked at yet: they are checked here, and only here. */
+export async function submitUnchecked(
+  ctx: Context,
+  fields: object,
+  photos: readonly Uint8Array[],
+): Promise<Receipt> {
+  const report = await prepare(ctx, identify(ctx, fields, photos))
   return batcherOf(ctx.db)({ ctx, report })
 }
 
@@ -60,7 +70,9 @@ export async function submitReports(
   ctx: Context,
   inputs: readonly SubmitReport[],
 ): Promise<readonly Taken[]> {
-  const identified = await Promise.all(inputs.map((input) => attempt(() => identify(ctx, input))))
+  const identified = await Promise.all(
+    inputs.map(({ photos, ...fields }) => attempt(() => identify(ctx, fields, photos))),
+  )
   const known = await store.findByKeys(
     ctx.db,
     identified.flatMap((one) => ('value' in one ? [one.value] : [])),

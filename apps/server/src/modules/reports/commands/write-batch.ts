@@ -1,3 +1,4 @@
+import { dayIn } from '../../../platform/city-time.ts'
 import { type Context, systemActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { emit } from '../../../platform/outbox.ts'
@@ -38,7 +39,7 @@ export async function writeBatch(
     const numbers = await store.takeNumbers(tx, inOrder.length)
     const numbered: Numbered[] = inOrder.map((report, i) => ({
       ...report,
-      no: reportNo(report.at, ctx.ports.zone, numbers[i] ?? 0),
+      no: reportNo(dayIn(ctx.ports.zone, report.at), numbers[i] ?? 0),
     }))
     const added = await store.insertReports(tx, numbered)
     const fresh = numbered.filter((report) => added.has(report.id))

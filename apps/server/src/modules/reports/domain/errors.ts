@@ -36,11 +36,6 @@ export class ChannelNotAllowed extends AppError {
   readonly code = 'reports/channel-not-allowed'
 }
 
-export class BadCursor extends AppError {
-  readonly kind = 'invalid'
-  readonly code = 'reports/bad-cursor'
-}
-
 export class ContactGone extends AppError {
   readonly kind = 'gone'
   readonly code = 'reports/contact-gone'

@@ -1,6 +1,5 @@
 export {
   AboutPerson,
-  BadCursor,
   ContactGone,
   KeyReused,
   NoContact,
@@ -36,5 +35,4 @@ export {
   requireChannel,
   titleOf,
 } from './submission.ts'
-export { type Bucket, isFull, type Rate, takeToken } from './token-bucket.ts'
 export { type ReportPlace, type ReportSubmitted } from './submitted.ts'

@@ -2,17 +2,9 @@
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 10
 
-/** `G20261124-000123`: the day in the city's zone and a running number of at least six digits. */
-export function reportNo(at: Date, zone: string, running: number): string {
-  const day = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-    .format(at)
-    .replaceAll('-', '')
-  return `G${day}-${String(running).padStart(6, '0')}`
+/** `G20261124-000123`: the day in the city (YYYY-MM-DD) and a running number of at least six digits. */
+export function reportNo(day: string, running: number): string {
+  return `G${day.replaceAll('-', '')}-${String(running).padStart(6, '0')}`
 }
 
 /** How people type a number: small letters, blanks, a full-width dash. */

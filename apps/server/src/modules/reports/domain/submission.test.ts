@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { moderate } from './moderation.ts'
 import { firstOpenStep, mayOpen } from './journey.ts'
 import { mayUseChannel, titleOf } from './submission.ts'
-import { isFull, takeToken } from './token-bucket.ts'
 
 test('a title is the first clause, cut where it grows long', () => {
   expect(titleOf('路灯坏了。已经三天')).toBe('路灯坏了')
@@ -41,18 +40,4 @@ test('the journey opens step by step', () => {
   expect(mayOpen('extras', what)).toBe(false)
   expect(firstOpenStep({ ...what, lat: 30, lon: 120 })).toBe('extras')
   expect(firstOpenStep({ ...what, placeText: 'a', wantsReply: false })).toBe('check')
-})
-
-test('a bucket lets a burst through, then a trickle', () => {
-  const rate = { burst: 3, perSecond: 0.5 }
-  let bucket
-  for (const expected of [0, 0, 0, 2, 2]) {
-    const taken = takeToken(bucket, rate, 1_000)
-    expect(taken.waitS).toBe(expected)
-    bucket = taken.bucket
-  }
-  expect(takeToken(bucket, rate, 3_000).waitS).toBe(0)
-  expect(takeToken(bucket, rate, 500).waitS).toBe(2)
-  expect(isFull({ tokens: 0, atMs: 0 }, rate, 6_000)).toBe(true)
-  expect(isFull({ tokens: 0, atMs: 0 }, rate, 5_000)).toBe(false)
 })

@@ -19,7 +19,6 @@ export const refusals = {
     'zh-CN': '您的账号不能使用这个上报渠道',
     en: 'Your account may not submit by this channel',
   },
-  'reports/bad-cursor': { 'zh-CN': '翻页标记无效', en: 'The page cursor is not valid' },
   'reports/contact-gone': {
     'zh-CN': '联系方式已到保存期限，已经删除',
     en: 'The contact details were kept as long as promised and are deleted',

@@ -9,7 +9,7 @@ import { draftOf } from './draft-cookie.ts'
 import { PHOTOS } from './extras.ts'
 import { type C, formOf, PATHS, prefsAsked, stepPage, type Words, words } from './frame.ts'
 
-export function check(app: App, hold: (c: C) => void): void {
+export function check(app: App): void {
   app.get(PATHS.check, async (c) => {
     const draft = await draftOf(c)
     const earlier = placeToGo(draft)
@@ -22,7 +22,6 @@ export function check(app: App, hold: (c: C) => void): void {
     const draft = await draftOf(c)
     const earlier = placeToGo(draft)
     if (!draft || earlier !== undefined) return c.redirect(earlier ?? PATHS.what, 303)
-    hold(c)
     try {
       await sendDraft(c.var.ctx, draft, c.var.locale)
     } catch (error) {

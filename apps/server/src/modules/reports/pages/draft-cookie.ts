@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { HttpEnv } from '../../../platform/http/env.ts'
+import { isSecure } from '../../../platform/http/scheme.ts'
 import { type Draft, findDraft, keepDraft, newDraft } from '../commands/index.ts'
 import type { DraftContent } from '../domain/index.ts'
 
@@ -26,7 +27,7 @@ export async function keep(c: C, before: Draft | undefined, told: DraftContent):
     maxAge: DAY_S,
     httpOnly: true,
     sameSite: 'Lax',
-    secure: new URL(c.req.url).protocol === 'https:',
+    secure: isSecure(c),
   })
   return kept
 }

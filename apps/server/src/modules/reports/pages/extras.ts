@@ -33,7 +33,7 @@ export function extras(app: App): void {
     if (prefs) return c.redirect(`${PATHS.extras}?${prefs}`, 303)
     if (sent.has('photos')) return c.redirect(PHOTOS, 303)
     const removed = Number(sent.get('remove'))
-    if (removed > 0) {
+    if (removed >= 1 && removed <= PHOTO_MAX_COUNT && Number.isInteger(removed)) {
       await removeDraftPhoto(c.var.ctx, draft, removed)
       return c.redirect(`${PATHS.extras}#photos`, 303)
     }

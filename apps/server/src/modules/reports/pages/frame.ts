@@ -77,7 +77,10 @@ export async function formOf(c: C): Promise<URLSearchParams> {
   return new URLSearchParams(await c.req.text())
 }
 
+/** Far more than any field takes; a draft is kept before its fields are checked. */
+const TYPED_MAX = 20_000
+
 /** A field as typed, line ends made one kind; undefined where the form had no such field. */
 export function typed(form: URLSearchParams, name: string): string | undefined {
-  return form.get(name)?.replace(/\r\n?/g, '\n').trim()
+  return form.get(name)?.slice(0, TYPED_MAX).replace(/\r\n?/g, '\n').trim()
 }

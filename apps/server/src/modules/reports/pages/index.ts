@@ -9,14 +9,18 @@ import { photos } from './photos.ts'
 import { what } from './what.ts'
 import { where } from './where.ts'
 
-/** The start page and the journey of a report; `hold` keeps back who sends too much. */
+/** The start page and the journey of a report; `hold` keeps back who sends too much, drafts as well. */
 export function pages(app: App, hold: (c: C) => void): void {
+  app.use('/report/*', async (c, next) => {
+    if (c.req.method === 'POST') hold(c)
+    await next()
+  })
   home(app)
   what(app)
   advice(app)
   where(app)
   extras(app)
   photos(app)
-  check(app, hold)
+  check(app)
   done(app)
 }

@@ -1,9 +1,10 @@
-import { areaPrefix, isUnitGridCode } from '@gongzhi/grid'
+import { areaPrefix, isAreaCode, isUnitGridCode } from '@gongzhi/grid'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import type { Page } from '../../../platform/contract.ts'
+import { afterOf, pageOf, UUID } from '../../../platform/paging.ts'
 import { requireRole, scopesFor } from '../../identity/index.ts'
 import type { PlaceView, ReportFilter, ReportListItem } from '../contract.ts'
-import { BadCursor } from '../domain/index.ts'
 
 type Row = Omit<ReportListItem, 'place' | 'submittedAt'> & PlaceView & { submittedAt: Date }
 
@@ -11,8 +12,9 @@ type Row = Omit<ReportListItem, 'place' | 'submittedAt'> & PlaceView & { submitt
 export async function listReports(
   ctx: Context,
   filter: ReportFilter,
-): Promise<{ items: ReportListItem[]; next: string | null }> {
+): Promise<Page<ReportListItem>> {
   requireRole(ctx.actor, 'readCases')
+  const after = afterOf(filter.after, UUID) || null
   const scopes = scopesFor(ctx.actor, 'readCases')
   const within = scopes.all ? sql`true` : anyOf(scopes.areas.map(inScope))
   const asked = filter.area === undefined ? sql`true` : inScope(filter.area)
@@ -28,18 +30,18 @@ export async function listReports(
       and (${filter.moderation ?? null}::text is null or m.state = ${filter.moderation ?? null})
       and (${filter.from ?? null}::timestamptz is null or r.submitted_at >= ${filter.from ?? null})
       and (${filter.to ?? null}::timestamptz is null or r.submitted_at < ${filter.to ?? null})
-      and (${filter.after ?? null}::text is null or r.id < ${cursorOf(filter.after)}::uuid)
+      and (${after}::uuid is null or r.id < ${after}::uuid)
     order by r.id desc limit ${filter.limit + 1}`.execute(ctx.db)
-  const items = rows.slice(0, filter.limit).map(itemOf)
-  const last = items.at(-1)
-  return { items, next: rows.length > filter.limit && last ? encode(last.id) : null }
+  return pageOf(rows.map(itemOf), filter.limit, (item) => item.id)
 }
 
 /** A prefix for each, written out: only so can the index on the area serve it. */
 function inScope(code: string): RawBuilder<unknown> {
-  return isUnitGridCode(code)
-    ? sql`(p.area_code = ${code.slice(0, 12)} and p.cell_code = ${code})`
-    : sql`p.area_code like ${`${areaPrefix(code)}%`}`
+  if (isUnitGridCode(code))
+    return sql`(p.area_code = ${code.slice(0, 12)} and p.cell_code = ${code})`
+  // Nothing lies in what is no area; twelve digits alone do not make one.
+  if (!isAreaCode(code)) return sql`false`
+  return sql`p.area_code like ${`${areaPrefix(code)}%`}`
 }
 
 function anyOf(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
@@ -53,15 +55,4 @@ function itemOf(row: Row): ReportListItem {
     submittedAt: submittedAt.toISOString(),
     place: { areaCode, cellCode, lon, lat, name, level },
   }
-}
-
-function encode(id: string): string {
-  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')
-}
-
-function cursorOf(after: string | undefined): string | null {
-  if (after === undefined) return null
-  const hex = Buffer.from(after, 'base64url').toString('hex')
-  if (hex.length !== 32) throw new BadCursor('the cursor is not one of ours')
-  return hex
 }

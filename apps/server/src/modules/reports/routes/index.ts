@@ -1,5 +1,5 @@
 import type { App } from '../../../platform/http/env.ts'
-import type { RateLimit } from './rate-limit.ts'
+import type { RateLimit } from '../../../platform/http/rate-limit.ts'
 import { readRoutes } from './read.ts'
 import { staffRoutes } from './staff.ts'
 import { submitRoutes } from './submit.ts'

@@ -1,25 +1,29 @@
 import type { Context as HonoContext } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { HttpEnv } from '../../../platform/http/env.ts'
-import type { SubmitReport } from '../commands/index.ts'
-import { SubmitReport as Schema } from '../contract.ts'
 
 const NUMBERS = new Set(['lon', 'lat'])
 const CONTACT = new Set(['name', 'phone', 'email'])
 
+/** What somebody sent, as it came: nobody has looked at it yet. */
+export interface Submission {
+  readonly fields: object
+  readonly photos: readonly Uint8Array[]
+}
+
 /**
  * A submission as JSON, as a form with files, or as `curl -d` sends either. In a form every value
- * is text; files are the photos, whatever their field is called. The contract does the checking.
+ * is text; files are the photos, whatever their field is called.
  */
-export async function readSubmission(c: HonoContext<HttpEnv>): Promise<SubmitReport> {
+export async function readSubmission(c: HonoContext<HttpEnv>): Promise<Submission> {
   if (c.req.header('content-type')?.startsWith('multipart/form-data'))
     return readForm(await c.req.formData())
   const text = await c.req.text()
   if (!text.trimStart().startsWith('{')) return readForm(new URLSearchParams(text))
-  return Schema.parse(parseJson(text))
+  return { fields: parseJson(text), photos: [] }
 }
 
-async function readForm(form: FormData | URLSearchParams): Promise<SubmitReport> {
+async function readForm(form: FormData | URLSearchParams): Promise<Submission> {
   const fields: Record<string, unknown> = {}
   const contact: Record<string, unknown> = {}
   const photos: Uint8Array[] = []
@@ -30,7 +34,7 @@ async function readForm(form: FormData | URLSearchParams): Promise<SubmitReport>
     else if (value !== '') fields[name] = plain(name, value)
   }
   if (Object.keys(contact).length > 0) fields['contact'] = contact
-  return { ...Schema.parse(fields), photos }
+  return { fields, photos }
 }
 
 function plain(name: string, value: string): unknown {
@@ -39,10 +43,12 @@ function plain(name: string, value: string): unknown {
   return value
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string): object {
   try {
-    return JSON.parse(text)
+    const told: unknown = JSON.parse(text)
+    if (typeof told === 'object' && told !== null) return told
   } catch {
-    throw new HTTPException(400, { message: 'the body is not JSON' })
+    // Said below.
   }
+  throw new HTTPException(400, { message: 'the body is not a JSON object' })
 }

@@ -11,7 +11,7 @@ import {
   reportByReceipt,
   type ReportRecord,
 } from '../queries/index.ts'
-import type { RateLimit } from './rate-limit.ts'
+import type { RateLimit } from '../../../platform/http/rate-limit.ts'
 import { reportView } from './receipt.ts'
 
 const tags = ['reports']

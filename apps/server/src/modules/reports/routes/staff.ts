@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { App } from '../../../platform/http/env.ts'
 import { moderateReport, openContact } from '../commands/index.ts'
 import { Contact, Moderate, ModerationView, OpenContact } from '../contract.ts'
-import { getReportByNo } from '../queries/index.ts'
 
 const tags = ['reports']
 const security = [{ session: [] }]
@@ -53,8 +52,8 @@ export function staffRoutes(app: App): void {
   )
   app.openapi(contact, async (c) => {
     const { ctx } = c.var
-    const report = await getReportByNo(ctx, c.req.valid('param').no)
-    const details = await openContact(ctx, report.id, c.req.valid('json').purpose)
+    const { no } = c.req.valid('param')
+    const details = await openContact(ctx, no, c.req.valid('json').purpose)
     c.header('cache-control', 'private, no-store')
     return c.json(details, 200)
   })

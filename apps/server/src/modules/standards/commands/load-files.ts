@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../../../platform/context.ts'
+import { readCsv } from '../../../platform/csv.ts'
 import { FileRefused, type GivenRow, NoFiles, UnreadableFile } from '../domain/index.ts'
 import { importCalendar } from './import-calendar.ts'
 import {
@@ -88,7 +88,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
 
 function parseCsv(text: string, file: string): GivenRow[] {
   try {
-    return parse(text, { columns: true, bom: true, skip_empty_lines: true })
+    return readCsv(text)
   } catch (error) {
     throw new UnreadableFile(`${file} is no CSV`, { file, detail: String(error) })
   }

@@ -1,4 +1,5 @@
 import { type Calendar, isProvisional } from '@gongzhi/worktime'
+import { dayIn } from '../../../platform/city-time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type CalendarDay, daysBetween, daysOfMonth, NoCalendar } from '../domain/index.ts'
 import { forgetSnapshot, snapshotOf } from './snapshot.ts'
@@ -59,16 +60,4 @@ export async function calendarMonth(ctx: Context, month?: string): Promise<Calen
     sources: calendar.years.map(({ year, source }) => ({ year, source })),
     days: daysOfMonth(month ?? today.slice(0, 7), spec, calendar.years),
   }
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** The date on the wall calendar of a zone; Swedes write it as ISO does. */
-export function dayIn(zone: string, at: Date): string {
-  let format = formats.get(zone)
-  if (!format) {
-    const options = { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
-    formats.set(zone, (format = new Intl.DateTimeFormat('sv-SE', options)))
-  }
-  return format.format(at)
 }

@@ -1,3 +1,4 @@
+import { dayIn } from '../../../platform/city-time.ts'
 import type { Context } from '../../../platform/context.ts'
 import {
   areasOf,
@@ -8,7 +9,6 @@ import {
   whyUnit,
 } from '../domain/index.ts'
 import * as store from '../store/index.ts'
-import { dayIn } from './calendar.ts'
 import { namesOf } from './names.ts'
 import { snapshotOf } from './snapshot.ts'
 

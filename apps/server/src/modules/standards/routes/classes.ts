@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { pageSchema, paging } from '../../../platform/contract.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { CaseStandardView, ComponentClassView, MatterDetail, MatterView } from '../contract.ts'
 import { MatterNotFound } from '../domain/index.ts'
 import * as queries from '../queries/index.ts'
-import { PageQuery, pageOf, takePage } from './pages.ts'
+import { takePage } from './pages.ts'
 
 const tags = ['standards']
 const json = <S extends z.ZodType>(schema: S, description: string) => ({
@@ -17,12 +18,13 @@ const matters = createRoute({
   tags,
   summary: 'Classes of matters, by code',
   request: {
-    query: PageQuery.extend({
+    query: z.object({
+      ...paging,
       q: z.string().max(100).optional().meta({ description: 'Code, name, or an everyday word' }),
       enabled: z.enum(['true', 'false']).optional(),
     }),
   },
-  responses: json(pageOf(MatterView), 'A page of classes'),
+  responses: json(pageSchema(MatterView), 'A page of classes'),
 })
 
 const matter = createRoute({
@@ -39,8 +41,8 @@ const components = createRoute({
   path: '/api/component-classes',
   tags,
   summary: 'Classes of components, by code',
-  request: { query: PageQuery.extend({ q: z.string().max(100).optional() }) },
-  responses: json(pageOf(ComponentClassView), 'A page of classes'),
+  request: { query: z.object({ ...paging, q: z.string().max(100).optional() }) },
+  responses: json(pageSchema(ComponentClassView), 'A page of classes'),
 })
 
 const standards = createRoute({
@@ -48,8 +50,8 @@ const standards = createRoute({
   path: '/api/case-standards',
   tags,
   summary: 'Case standards in force, by id',
-  request: { query: PageQuery.extend({ matter: matterCode.optional() }) },
-  responses: json(pageOf(CaseStandardView), 'A page of rows'),
+  request: { query: z.object({ ...paging, matter: matterCode.optional() }) },
+  responses: json(pageSchema(CaseStandardView), 'A page of rows'),
 })
 
 export function classRoutes(app: App): void {

@@ -41,7 +41,7 @@ export function importRoutes(app: App): void {
   // Read as text: how large or how broken the file may be is the importer's to say.
   app.post('/api/standards/import/:file', async (c) => {
     const { ctx, locale } = c.var
-    requireRole(ctx.actor, 'manageStandards')
+    requireRole(ctx.actor, 'manageStandards', {})
     const { file } = importFile.request.params.parse(c.req.param())
     const { refused, ...result } = await importStandardFile(ctx, file, await c.req.text())
     if (refused.length === 0) return c.json(result)

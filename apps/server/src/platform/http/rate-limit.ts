@@ -2,8 +2,10 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context as HonoContext } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { createHmac, randomBytes } from 'node:crypto'
-import type { HttpEnv } from '../../../platform/http/env.ts'
-import { type Bucket, isFull, type Rate, takeToken } from '../domain/index.ts'
+import type { HttpEnv } from './env.ts'
+import { type Bucket, isFull, type Rate, takeToken } from './token-bucket.ts'
+
+export type { Rate } from './token-bucket.ts'
 
 export interface Rates {
   /** For each address of the public. A whole block of flats may share one. */
@@ -17,8 +19,8 @@ export const GENEROUS: Rates = {
   perAccount: { burst: 2_000, perSecond: 500 },
 }
 
-/** Passes, or refuses with 429 and the seconds to wait. */
-export type RateLimit = (c: HonoContext<HttpEnv>) => void
+/** Passes, or refuses with 429 and the seconds to wait. What it answers takes the count back. */
+export type RateLimit = (c: HonoContext<HttpEnv>) => () => void
 
 const MANY = 50_000
 
@@ -35,17 +37,22 @@ export function createRateLimit(rates: Rates): RateLimit {
     const { actor, now } = c.var.ctx
     const address = actor.kind === 'public' ? addressOf(c) : undefined
     // A program on this very machine is not a stranger.
-    if (actor.kind === 'public' && address === undefined) return
-    const name = nameOf(address ?? `${actor.kind} ${actor.id}`)
+    if (actor.kind === 'public' && address === undefined) return () => undefined
+    const name = nameOf(address === undefined ? `${actor.kind} ${actor.id}` : networkOf(address))
     const rate = address === undefined ? rates.perAccount : rates.perAddress
     const nowMs = now().getTime()
     const { bucket, waitS } = takeToken(buckets.get(name), rate, nowMs)
     buckets.set(name, bucket)
     if (buckets.size > MANY) forget(buckets, rates, nowMs)
-    if (waitS === 0) return
+    if (waitS === 0) return () => giveBack(buckets, name)
     c.header('retry-after', String(waitS))
     throw new HTTPException(429)
   }
+}
+
+function giveBack(buckets: Map<string, Bucket>, name: string): void {
+  const bucket = buckets.get(name)
+  if (bucket) buckets.set(name, { ...bucket, tokens: bucket.tokens + 1 })
 }
 
 /** Full buckets first; in a flood all, rather than growing without bound. */
@@ -63,6 +70,14 @@ function addressOf(c: HonoContext<HttpEnv>): string | undefined {
   const socket = remoteAddress(c)
   if (socket !== undefined && !isLocal(socket)) return socket
   return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || undefined
+}
+
+/** Of an IPv6 address the first 64 bits: whoever has one address there has them all. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean))
+  const zeros = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0')
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':').toLowerCase()
 }
 
 function remoteAddress(c: HonoContext<HttpEnv>): string | undefined {
