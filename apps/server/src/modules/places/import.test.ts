@@ -311,7 +311,7 @@ test('an import that is cut off leaves nothing behind, and runs through the next
     () => 'cut off',
   )
   const kill = sql<{ killed: boolean }>`
-    select pg_cancel_backend(pid) as killed from pg_stat_activity
+    select pg_terminate_backend(pid) as killed from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null
       and query ilike '%insert into "places"."address"%'`
   await expect

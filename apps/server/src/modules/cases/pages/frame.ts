@@ -2,6 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import { html } from 'hono/html'
 import { timeIn } from '../../../platform/city-time.ts'
 import type { HttpEnv } from '../../../platform/http/env.ts'
+import { fieldsOf } from '../../../platform/http/fields.ts'
 import { rememberPreference } from '../../../platform/http/locale.ts'
 import type { Html } from '../../../platform/html/layout.ts'
 import { LOCALES, type Translate, translator } from '../../../platform/i18n.ts'
@@ -33,7 +34,7 @@ export async function readForm<K extends string>(
   c: C,
   names: readonly K[],
 ): Promise<Record<K, string>> {
-  const sent = new URLSearchParams(await c.req.text())
+  const sent = fieldsOf(await c.req.text())
   return Object.fromEntries(
     names.map((name) => [name, sent.get(name)?.replace(/\r\n?/g, '\n').trim() ?? '']),
   ) as Record<K, string>

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import { html, raw } from 'hono/html'
 import type { HttpEnv } from '../../../platform/http/env.ts'
+import { fieldsOf } from '../../../platform/http/fields.ts'
 import { errorSummary, type FieldError } from '../../../platform/html/form.ts'
 import type { Html } from '../../../platform/html/layout.ts'
 import { show } from '../../../platform/html/show.ts'
@@ -74,7 +75,7 @@ export function prefsAsked(form: URLSearchParams): string | undefined {
 }
 
 export async function formOf(c: C): Promise<URLSearchParams> {
-  return new URLSearchParams(await c.req.text())
+  return fieldsOf(await c.req.text())
 }
 
 /** Far more than any field takes; a draft is kept before its fields are checked. */

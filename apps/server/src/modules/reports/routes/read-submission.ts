@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { HttpEnv } from '../../../platform/http/env.ts'
+import { fieldsOf } from '../../../platform/http/fields.ts'
 
 const NUMBERS = new Set(['lon', 'lat'])
 const CONTACT = new Set(['name', 'phone', 'email'])
@@ -19,7 +20,7 @@ export async function readSubmission(c: HonoContext<HttpEnv>): Promise<Submissio
   if (c.req.header('content-type')?.startsWith('multipart/form-data'))
     return readForm(await c.req.formData())
   const text = await c.req.text()
-  if (!text.trimStart().startsWith('{')) return readForm(new URLSearchParams(text))
+  if (!text.trimStart().startsWith('{')) return readForm(fieldsOf(text))
   return { fields: parseJson(text), photos: [] }
 }
 

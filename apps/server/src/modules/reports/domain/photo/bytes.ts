@@ -24,3 +24,10 @@ export function slice(bytes: Uint8Array, at: number, length: number): Uint8Array
   if (length < 0 || at + length > bytes.length) throw new BadStructure('the file ends too early')
   return bytes.subarray(at, at + length)
 }
+
+/** More than any phone takes; a small file can claim billions, which take down whoever looks at it. */
+const MOST_PIXELS = 100_000_000
+
+export function checkPixels(width: number, height: number): void {
+  if (width * height > MOST_PIXELS) throw new BadStructure('more pixels than a photo has')
+}

@@ -1,4 +1,4 @@
-import { ascii, BadStructure, join, slice, viewOf } from './bytes.ts'
+import { ascii, BadStructure, checkPixels, join, slice, viewOf } from './bytes.ts'
 import { orientationOf, orientationSegment } from './orientation.ts'
 
 const SOI = 0xd8
@@ -38,6 +38,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
     at += length
     const frame = isFrame(marker)
     framed ||= frame
+    if (frame) checkFrame(segment)
     if (frame || TABLES.has(marker)) parts.push(withMarker(marker, segment))
     else if (marker === APP0 && ascii(segment, 4, 5) === 'JFIF\0') parts.push(JFIF)
     else if (marker === APP14 && ascii(segment, 4, 5) === 'Adobe') parts.push(adobe(segment))
@@ -56,6 +57,12 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
 
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+}
+
+/** Marker, length and precision, then the height and the width. */
+function checkFrame(segment: Uint8Array): void {
+  const frame = viewOf(slice(segment, 0, 9))
+  checkPixels(frame.getUint16(7), frame.getUint16(5))
 }
 
 /** Adobe's segment says how the colours are coded; its 14 bytes and no more. */

@@ -82,3 +82,42 @@ test('a PNG keeps header, picture and end', () => {
       ?.filter((t) => /^I[A-Z]{3}$/.test(t)),
   ).toEqual([...['IHDR', 'IDAT', 'IEND']])
 })
+
+describe('more pixels than a photo has', () => {
+  const claiming = (type: PhotoType, traced: Buffer, write: (bytes: Buffer) => void) => {
+    const bytes = Buffer.from(traced)
+    write(bytes)
+    return () => withoutMetadata(type, bytes)
+  }
+  test.each<[PhotoType, Buffer, (bytes: Buffer) => void]>([
+    [
+      'image/png',
+      tracedPng(),
+      (b) => b.fill(0, 16, 24).writeUInt16BE(60_000, 18) && b.writeUInt16BE(60_000, 22),
+    ],
+    [
+      'image/jpeg',
+      tracedJpeg(),
+      (b) => b.writeUInt32BE(0xffffffff, b.indexOf(Buffer.of(0xff, 0xc0)) + 5),
+    ],
+    [
+      'image/webp',
+      tracedWebp(),
+      (b) => b.fill(255, b.indexOf('VP8X') + 12, b.indexOf('VP8X') + 18),
+    ],
+  ])('%s is refused', (type, traced, write) => {
+    expect(claiming(type, traced, write)).toThrow(
+      expect.objectContaining({ code: 'reports/photo-unreadable' }),
+    )
+  })
+})
+
+test('a PNG says nothing after its end, and nothing within', () => {
+  const png = tracedPng()
+  const at = png.indexOf('IEND')
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(TRACE.length)
+  const told = [png.subarray(0, at - 4), length, Buffer.from(`IEND${TRACE}`), Buffer.alloc(4)]
+  const clean = Buffer.from(withoutMetadata('image/png', Buffer.concat(told)))
+  expect(clean.includes(TRACE)).toBe(false)
+})

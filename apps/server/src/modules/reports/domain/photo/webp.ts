@@ -1,4 +1,4 @@
-import { ascii, BadStructure, join, slice, viewOf } from './bytes.ts'
+import { ascii, BadStructure, checkPixels, join, slice, viewOf } from './bytes.ts'
 
 const PICTURE = new Set(['VP8 ', 'VP8L'])
 const FRAME_HEADER = 16
@@ -12,7 +12,7 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array {
   for (const { type, chunk } of chunksOf(bytes, 12, riffEnd(bytes))) {
     if (type === 'VP8X') parts.push(unannounced(chunk))
     else if (type === 'ALPH' || type === 'ANIM') parts.push(chunk)
-    else if (PICTURE.has(type)) parts.push(chunk)
+    else if (PICTURE.has(type)) parts.push(checked(type, chunk))
     else if (type === 'ANMF') parts.push(cleanFrame(chunk))
     if (PICTURE.has(type) || type === 'ANMF') pictures++
   }
@@ -54,8 +54,20 @@ function riffEnd(bytes: Uint8Array): number {
   return end
 }
 
+/** A picture without a canvas says its size itself, in 14 bits each. */
+function checked(type: string, chunk: Uint8Array): Uint8Array {
+  const view = viewOf(slice(chunk, 0, 18))
+  const bits = type === 'VP8L' ? view.getUint32(9, true) : view.getUint32(14, true)
+  const height = type === 'VP8L' ? (bits >>> 14) & 0x3fff : (bits >>> 16) & 0x3fff
+  checkPixels(bits & 0x3fff, height)
+  return chunk
+}
+
 function unannounced(header: Uint8Array): Uint8Array {
   const copy = Uint8Array.from(slice(header, 0, 18))
+  // The canvas: 24 bits each, one less than it is.
+  const [width, height] = [12, 15].map((at) => (viewOf(copy).getUint32(at - 1, true) >>> 8) + 1)
+  checkPixels(width ?? 0, height ?? 0)
   copy[8] = (copy[8] ?? 0) & ~ANNOUNCED
   return copy
 }
