@@ -1,5 +1,6 @@
 import { createApp } from '../app.ts'
 import { modules } from '../modules.ts'
+import { authenticate } from '../modules/identity/index.ts'
 import { type Actor, type Context, PUBLIC } from '../platform/context.ts'
 import type { Db } from '../platform/db/db.ts'
 import type { App } from '../platform/http/env.ts'
@@ -49,6 +50,15 @@ export function actorApp(
       headers: { 'content-type': 'application/json', ...headers },
     })
   return { app, contextOf, post }
+}
+
+/** An app of these modules alone, where whoever comes has to sign in as in the city. */
+export function signInApp(db: Db, clock: { now: Date }, own: readonly Module[]): App {
+  return createApp(own, {
+    contextOf: (actor) => testContext(db, clock, actor),
+    authenticate,
+    isClosing: () => false,
+  })
 }
 
 export function staffActor(role: string, scope: string): Actor {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { body, json } from '../../platform/http/describe.ts'
 import type { App } from '../../platform/http/env.ts'
 import { findCase } from '../cases/index.ts'
 import { requireRole } from '../identity/index.ts'
@@ -12,10 +13,7 @@ const ofCase = createRoute({
   summary: 'What the machine suggests for a case, with its reasons',
   request: { params: z.object({ id: z.uuid() }) },
   responses: {
-    200: {
-      description: 'Ranked suggestions',
-      content: { 'application/json': { schema: Suggestion } },
-    },
+    200: json('Ranked suggestions', Suggestion),
   },
 })
 
@@ -24,12 +22,9 @@ const ofText = createRoute({
   path: '/api/suggestions',
   tags: ['triage'],
   summary: 'Suggest a matter and a unit for a text; nothing is stored',
-  request: { body: { required: true, content: { 'application/json': { schema: SuggestFor } } } },
+  request: { body: body(SuggestFor) },
   responses: {
-    200: {
-      description: 'Ranked suggestions',
-      content: { 'application/json': { schema: Suggestion } },
-    },
+    200: json('Ranked suggestions', Suggestion),
   },
 })
 

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { json, SIGNED_IN } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { addPhoto } from '../commands/index.ts'
 import { CasePhoto } from '../contract.ts'
@@ -6,14 +7,13 @@ import { GuardFailed } from '../domain/index.ts'
 import { readPhoto } from '../queries/index.ts'
 
 const tags = ['cases']
-const security = [{ session: [] }]
 const picture = z.any().meta({ type: 'string', format: 'binary' })
 
 const add = createRoute({
   method: 'post',
   path: '/api/cases/{id}/photos',
   tags,
-  security,
+  security: SIGNED_IN,
   summary: 'Take in a picture for a case; name its id in the command that it belongs to',
   description: 'Position and all other metadata are removed. JPEG, PNG or WebP up to 5 MB.',
   request: {
@@ -24,7 +24,7 @@ const add = createRoute({
     },
   },
   responses: {
-    201: { description: 'Taken', content: { 'application/json': { schema: CasePhoto } } },
+    201: json('Taken', CasePhoto),
     404: { description: 'cases/not-found' },
   },
 })
@@ -33,7 +33,7 @@ const show = createRoute({
   method: 'get',
   path: '/api/cases/{id}/photos/{photo}',
   tags,
-  security,
+  security: SIGNED_IN,
   summary: 'A picture that staff took for a case',
   request: { params: z.object({ id: z.uuid(), photo: z.uuid() }) },
   responses: { 200: { description: 'The picture' }, 404: { description: 'cases/photo-not-found' } },

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { body, json } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import type { RateLimit } from '../../../platform/http/rate-limit.ts'
 import { rate } from '../commands/index.ts'
@@ -19,7 +20,7 @@ const progress = createRoute({
   summary: 'How far a report is, in plain words',
   request: { params, headers },
   responses: {
-    200: { description: 'The steps', content: { 'application/json': { schema: Progress } } },
+    200: json('The steps', Progress),
     404: NOT_FOUND,
   },
 })
@@ -32,10 +33,10 @@ const rating = createRoute({
   request: {
     params,
     headers,
-    body: { required: true, content: { 'application/json': { schema: RateReport } } },
+    body: body(RateReport),
   },
   responses: {
-    200: { description: 'Taken', content: { 'application/json': { schema: CaseStep } } },
+    200: json('Taken', CaseStep),
     404: NOT_FOUND,
     409: { description: 'cases/illegal-transition: not closed; cases/already-rated' },
   },
@@ -50,7 +51,7 @@ const nearby = createRoute({
     'Everyone may read this. Reporters are not in it; words of a report only once they were moderated; the position is coarse.',
   request: { query: NearbyFilter },
   responses: {
-    200: { description: 'A page', content: { 'application/json': { schema: PublicCaseList } } },
+    200: json('A page', PublicCaseList),
   },
 })
 

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { body, json, SIGNED_IN } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { translator } from '../../../platform/i18n.ts'
 import { tryCommand } from '../commands/index.ts'
@@ -16,7 +17,6 @@ import { messages } from '../messages/index.ts'
 import { listCases, readLedger, viewCase } from '../queries/index.ts'
 
 const tags = ['cases']
-const security = [{ session: [] }]
 const params = z.object({ id: z.uuid() })
 const PROBLEM = { 'content-type': 'application/problem+json' }
 
@@ -24,11 +24,11 @@ const list = createRoute({
   method: 'get',
   path: '/api/cases',
   tags,
-  security,
+  security: SIGNED_IN,
   summary: 'Cases of the areas and units you work for',
   request: { query: CaseFilter },
   responses: {
-    200: { description: 'A page', content: { 'application/json': { schema: CaseList } } },
+    200: json('A page', CaseList),
   },
 })
 
@@ -36,11 +36,11 @@ const show = createRoute({
   method: 'get',
   path: '/api/cases/{id}',
   tags,
-  security,
+  security: SIGNED_IN,
   summary: 'One case, its clocks, and what you may do with it now',
   request: { params },
   responses: {
-    200: { description: 'The case', content: { 'application/json': { schema: CaseView } } },
+    200: json('The case', CaseView),
     404: { description: 'cases/not-found' },
   },
 })
@@ -49,11 +49,11 @@ const ledger = createRoute({
   method: 'get',
   path: '/api/cases/{id}/ledger',
   tags,
-  security,
+  security: SIGNED_IN,
   summary: 'Every step of a case from the first, as it was written and sealed',
   request: { params, query: LedgerFilter },
   responses: {
-    200: { description: 'A page', content: { 'application/json': { schema: LedgerPage } } },
+    200: json('A page', LedgerPage),
     404: { description: 'cases/not-found' },
   },
 })
@@ -62,17 +62,17 @@ const command = createRoute({
   method: 'post',
   path: '/api/cases/{id}/commands',
   tags,
-  security,
+  security: SIGNED_IN,
   summary: 'Move a case one step on',
   description:
     'Refused with cases/illegal-transition where the state does not allow it, with the code of the guard that failed, or with cases/moved and the present state where someone else was faster.',
   request: {
     params,
     headers: z.object({ 'idempotency-key': z.string().min(8).max(200).optional() }),
-    body: { required: true, content: { 'application/json': { schema: RunCommand } } },
+    body: body(RunCommand),
   },
   responses: {
-    200: { description: 'Done', content: { 'application/json': { schema: CaseStep } } },
+    200: json('Done', CaseStep),
     403: { description: 'identity/forbidden' },
     404: { description: 'cases/not-found' },
     409: {

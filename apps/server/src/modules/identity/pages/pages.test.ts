@@ -1,18 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../../app.ts'
+import { signInApp } from '../../../testing/actor-app.ts'
 import { MONDAY, testContext } from '../../../testing/context.ts'
 import { testDb } from '../../../testing/test-db.ts'
-import { authenticate, createStaff, importUnits } from '../index.ts'
+import { createStaff, importUnits } from '../index.ts'
 import { identity } from '../module.ts'
 
 const db = await testDb()
 const clock = { now: MONDAY }
 const ctx = testContext(db, clock)
-const app = createApp([identity], {
-  contextOf: (actor) => testContext(db, clock, actor),
-  authenticate,
-  isClosing: () => false,
-})
+const app = signInApp(db, clock, [identity])
 const password = '窗外的银杏今年黄得早了些'
 
 beforeAll(async () => {

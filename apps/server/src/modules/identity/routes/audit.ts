@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
 import { pageSchema } from '../../../platform/contract.ts'
+import { json, SIGNED_IN } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { AuditView, ListAudit } from '../contract.ts'
 import { requireRole } from '../domain/index.ts'
 import { pageAudit } from '../queries.ts'
-import { json, NEEDS_ACCOUNT, NOT_ALLOWED, SIGNED_IN } from './responses.ts'
+import { NEEDS_ACCOUNT, NOT_ALLOWED } from './responses.ts'
 
 const list = createRoute({
   method: 'get',

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { pageSchema } from '../../../platform/contract.ts'
+import { body, json, SIGNED_IN } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { createApiKey, revokeApiKey } from '../commands/index.ts'
 import { CreatedKey, CreateKey, KeyView, ListKeys } from '../contract.ts'
 import { requireRole } from '../domain/index.ts'
 import { pageKeys } from '../queries.ts'
-import { body, json, NEEDS_ACCOUNT, NOT_ALLOWED, SIGNED_IN } from './responses.ts'
+import { NEEDS_ACCOUNT, NOT_ALLOWED } from './responses.ts'
 
 const path = '/api/keys'
 const tags = ['identity']

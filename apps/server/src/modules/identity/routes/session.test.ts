@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../../app.ts'
+import { signInApp } from '../../../testing/actor-app.ts'
 import { MONDAY, testContext } from '../../../testing/context.ts'
 import { testDb } from '../../../testing/test-db.ts'
 import { authenticate, createStaff, importUnits } from '../index.ts'
@@ -8,11 +9,7 @@ import { identity, identityModule } from '../module.ts'
 const db = await testDb()
 const clock = { now: MONDAY }
 const ctx = testContext(db, clock)
-const app = createApp([identity], {
-  contextOf: (actor) => testContext(db, clock, actor),
-  authenticate,
-  isClosing: () => false,
-})
+const app = signInApp(db, clock, [identity])
 const password = 'correct horse battery staple'
 
 async function ask(

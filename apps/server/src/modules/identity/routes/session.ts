@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { body, json, SIGNED_IN } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import type { RateLimit } from '../../../platform/http/rate-limit.ts'
 import {
@@ -10,7 +11,7 @@ import {
 } from '../commands/index.ts'
 import { ChangePassword, OpenedSession, SessionView, SignIn } from '../contract.ts'
 import { findStaff } from '../queries.ts'
-import { body, json, NEEDS_ACCOUNT, SIGNED_IN } from './responses.ts'
+import { NEEDS_ACCOUNT } from './responses.ts'
 
 const path = '/api/session'
 const tags = ['identity']

@@ -1,19 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../../app.ts'
 import { systemActor } from '../../../platform/context.ts'
+import { signInApp } from '../../../testing/actor-app.ts'
 import { MONDAY, testContext } from '../../../testing/context.ts'
 import { testDb } from '../../../testing/test-db.ts'
-import { authenticate, createStaff, importStaff, importUnits, openSession } from '../index.ts'
+import { createStaff, importStaff, importUnits, openSession } from '../index.ts'
 import { identity } from '../module.ts'
 
 const db = await testDb()
 const clock = { now: MONDAY }
 const ctx = testContext(db, clock)
-const app = createApp([identity], {
-  contextOf: (actor) => testContext(db, clock, actor),
-  authenticate,
-  isClosing: () => false,
-})
+const app = signInApp(db, clock, [identity])
 
 const unit = (code: string, areaCode: string) => ({
   code,

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
 import { pageSchema } from '../../../platform/contract.ts'
+import { json } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { ListUnits, UnitView } from '../contract.ts'
 import { pageUnits } from '../queries.ts'
-import { json } from './responses.ts'
 
 const list = createRoute({
   method: 'get',

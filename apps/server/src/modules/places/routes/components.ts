@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { pageSchema } from '../../../platform/contract.ts'
+import { json } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { ComponentView, ListComponents, NearComponent, NearQuery } from '../contract.ts'
 import { componentsNear, getComponent, pageComponents } from '../queries/index.ts'
-import { json } from './responses.ts'
 
 const tags = ['places']
 

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
+import { json, SIGNED_IN } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { requireRole } from '../../identity/index.ts'
 import { importText } from '../commands/index.ts'
 import { ExportQuery, ImportQuery, ImportResult } from '../contract.ts'
 import { exportLayer } from '../queries/index.ts'
-import { json, NEEDS_MANAGER, SIGNED_IN } from './responses.ts'
+import { NEEDS_MANAGER } from './responses.ts'
 
 const tags = ['places']
 const kind = z.string().max(50).meta({

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { pageSchema } from '../../../platform/contract.ts'
+import { json } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { CellVersionView, CellView, LayerView, ListCells } from '../contract.ts'
 import { getCell, listLayers, pageCells } from '../queries/index.ts'
-import { json } from './responses.ts'
 
 const tags = ['places']
 const layer = z.string().max(40)

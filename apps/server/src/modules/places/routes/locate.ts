@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
+import { body, json } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { AtQuery, Located, LocateQuery, LocateRequest, PlaceAt } from '../contract.ts'
 import { cellsAt, locateText, resolvePlace } from '../queries/index.ts'
-import { json } from './responses.ts'
 
 const tags = ['places']
 
@@ -21,7 +21,7 @@ const locateParts = createRoute({
   tags,
   summary: 'The same for a text in parts, which stays out of addresses and logs',
   request: {
-    body: { required: true, content: { 'application/json': { schema: LocateRequest } } },
+    body: body(LocateRequest),
   },
   responses: { 200: json('Candidates, the best first', Located) },
 })

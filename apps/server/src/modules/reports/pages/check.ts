@@ -4,15 +4,16 @@ import { button } from '../../../platform/html/form.ts'
 import type { Html } from '../../../platform/html/layout.ts'
 import { resolvePlace } from '../../places/index.ts'
 import { type Draft, sendDraft } from '../commands/index.ts'
-import { AboutPerson, type DraftContent, firstOpenStep } from '../domain/index.ts'
+import { AboutPerson, type DraftContent } from '../domain/index.ts'
 import { draftOf } from './draft-cookie.ts'
 import { PHOTOS } from './extras.ts'
 import { type C, formOf, PATHS, prefsAsked, stepPage, type Words, words } from './frame.ts'
+import { elsewhere } from './step-guard.ts'
 
 export function check(app: App): void {
   app.get(PATHS.check, async (c) => {
     const draft = await draftOf(c)
-    const earlier = placeToGo(draft)
+    const earlier = elsewhere(draft, 'check')
     return draft && earlier === undefined ? page(c, draft) : c.redirect(earlier ?? PATHS.what, 303)
   })
 
@@ -20,7 +21,7 @@ export function check(app: App): void {
     const prefs = prefsAsked(await formOf(c))
     if (prefs) return c.redirect(`${PATHS.check}?${prefs}`, 303)
     const draft = await draftOf(c)
-    const earlier = placeToGo(draft)
+    const earlier = elsewhere(draft, 'check')
     if (!draft || earlier !== undefined) return c.redirect(earlier ?? PATHS.what, 303)
     try {
       await sendDraft(c.var.ctx, draft, c.var.locale)
@@ -30,14 +31,6 @@ export function check(app: App): void {
     }
     return c.redirect('/report/done', 303)
   })
-}
-
-/** Where a draft belongs that cannot be sent from here: it is gone, unfinished, or sent already. */
-function placeToGo(draft: Draft | undefined): string | undefined {
-  if (!draft) return `${PATHS.what}?lost=1`
-  if (draft.content.sent) return '/report/done'
-  const step = firstOpenStep(draft.content)
-  return step === 'check' ? undefined : PATHS[step]
 }
 
 async function page(c: C, { content, photos }: Draft): Promise<Response> {

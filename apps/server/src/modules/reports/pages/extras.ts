@@ -4,9 +4,10 @@ import { button, field, type FieldError, radios } from '../../../platform/html/f
 import type { Html } from '../../../platform/html/layout.ts'
 import { type Draft, removeDraftPhoto } from '../commands/index.ts'
 import { Contact } from '../contract.ts'
-import { type DraftContent, firstOpenStep, mayOpen, PHOTO_MAX_COUNT } from '../domain/index.ts'
+import { type DraftContent, PHOTO_MAX_COUNT } from '../domain/index.ts'
 import { draftOf, keep } from './draft-cookie.ts'
 import { type C, formOf, PATHS, prefsAsked, stepPage, typed, type Words, words } from './frame.ts'
+import { elsewhere } from './step-guard.ts'
 
 export const PHOTOS = '/report/photos'
 
@@ -17,10 +18,8 @@ export const PHOTOS = '/report/photos'
 export function extras(app: App): void {
   app.get(PATHS.extras, async (c) => {
     const draft = await draftOf(c)
-    if (draft?.content.sent) return c.redirect('/report/done', 303)
-    if (!draft) return c.redirect(`${PATHS.what}?lost=1`, 303)
-    if (!mayOpen('extras', draft.content))
-      return c.redirect(PATHS[firstOpenStep(draft.content)], 303)
+    const other = elsewhere(draft, 'extras')
+    if (!draft || other !== undefined) return c.redirect(other ?? PATHS.what, 303)
     return form(c, draft, [])
   })
 

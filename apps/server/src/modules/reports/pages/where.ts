@@ -3,9 +3,10 @@ import type { App } from '../../../platform/http/env.ts'
 import { button, field, type FieldError, radios } from '../../../platform/html/form.ts'
 import type { Html } from '../../../platform/html/layout.ts'
 import { locateText, type PlaceCandidate } from '../../places/index.ts'
-import { type DraftContent, firstOpenStep, mayOpen, type PlaceChoice } from '../domain/index.ts'
+import { type DraftContent, type PlaceChoice } from '../domain/index.ts'
 import { draftOf, keep } from './draft-cookie.ts'
 import { type C, formOf, PATHS, prefsAsked, stepPage, typed, type Words, words } from './frame.ts'
+import { elsewhere } from './step-guard.ts'
 
 const OFFERED = 4
 const AS_TYPED = 'as-typed'
@@ -14,10 +15,8 @@ const PICK = `${PATHS.where}?pick=1`
 export function where(app: App): void {
   app.get(PATHS.where, async (c) => {
     const draft = await draftOf(c)
-    if (draft?.content.sent) return c.redirect('/report/done', 303)
-    if (!draft) return c.redirect(`${PATHS.what}?lost=1`, 303)
-    if (!mayOpen('where', draft.content))
-      return c.redirect(PATHS[firstOpenStep(draft.content)], 303)
+    const other = elsewhere(draft, 'where')
+    if (!draft || other !== undefined) return c.redirect(other ?? PATHS.what, 303)
     if (c.req.query('pick') !== '1') return askPlace(c, draft.content, [])
     return askWhich(c, draft.content, await candidatesOf(c, draft.content), [])
   })

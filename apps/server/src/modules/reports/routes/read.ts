@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
+import { json, SIGNED_IN } from '../../../platform/http/describe.ts'
 import type { App, HttpEnv } from '../../../platform/http/env.ts'
 import { ReportFilter, ReportList, ReportView } from '../contract.ts'
 import { NoSuchReceipt } from '../domain/index.ts'
@@ -15,7 +16,6 @@ import type { RateLimit } from '../../../platform/http/rate-limit.ts'
 import { reportView } from './receipt.ts'
 
 const tags = ['reports']
-const security = [{ session: [] }]
 const no = z.string().max(40).describe('G20261124-000123')
 const headers = z.object({
   'receipt-secret': z.string().max(40).optional().describe('The secret of the receipt'),
@@ -26,11 +26,11 @@ const list = createRoute({
   method: 'get',
   path: '/api/reports',
   tags,
-  security,
+  security: SIGNED_IN,
   summary: 'Reports of the areas you work for, newest first',
   request: { query: ReportFilter },
   responses: {
-    200: { description: 'A page', content: { 'application/json': { schema: ReportList } } },
+    200: json('A page', ReportList),
   },
 })
 
@@ -41,7 +41,7 @@ const show = createRoute({
   summary: 'What was sent, for its reporter or for staff of the area',
   request: { params: z.object({ no }), headers },
   responses: {
-    200: { description: 'The report', content: { 'application/json': { schema: ReportView } } },
+    200: json('The report', ReportView),
     404: NOT_FOUND,
   },
 })

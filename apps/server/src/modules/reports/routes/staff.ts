@@ -1,27 +1,24 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { body, json, SIGNED_IN } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { moderateReport, openContact } from '../commands/index.ts'
 import { Contact, Moderate, ModerationView, OpenContact } from '../contract.ts'
 
 const tags = ['reports']
-const security = [{ session: [] }]
 const params = z.object({ no: z.string().max(40) })
 
 const moderation = createRoute({
   method: 'post',
   path: '/api/reports/{no}/moderation',
   tags,
-  security,
+  security: SIGNED_IN,
   summary: 'Decide what the public may see; the decision is logged',
   request: {
     params,
-    body: { required: true, content: { 'application/json': { schema: Moderate } } },
+    body: body(Moderate),
   },
   responses: {
-    200: {
-      description: 'What is public now',
-      content: { 'application/json': { schema: ModerationView } },
-    },
+    200: json('What is public now', ModerationView),
     400: { description: 'reports/public-text-personal' },
   },
 })
@@ -30,17 +27,14 @@ const contact = createRoute({
   method: 'post',
   path: '/api/reports/{no}/contact',
   tags,
-  security,
+  security: SIGNED_IN,
   summary: 'Open the contact details of the reporter; every look is logged with its purpose',
   request: {
     params,
-    body: { required: true, content: { 'application/json': { schema: OpenContact } } },
+    body: body(OpenContact),
   },
   responses: {
-    200: {
-      description: 'How to reach the reporter',
-      content: { 'application/json': { schema: Contact } },
-    },
+    200: json('How to reach the reporter', Contact),
     404: { description: 'reports/no-contact' },
     410: { description: 'reports/contact-gone: the retention has run out' },
   },

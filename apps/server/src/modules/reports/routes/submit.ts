@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { json } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { requireRole } from '../../identity/index.ts'
 import { submitUnchecked } from '../commands/index.ts'
@@ -39,11 +40,8 @@ const submit = createRoute({
     },
   },
   responses: {
-    201: { description: 'Stored', content: { 'application/json': { schema: ReceiptView } } },
-    200: {
-      description: 'The same report had been stored before; its receipt',
-      content: { 'application/json': { schema: ReceiptView } },
-    },
+    201: json('Stored', ReceiptView),
+    200: json('The same report had been stored before; its receipt', ReceiptView),
     400: {
       description: 'reports/about-person with the numbers to call, reports/photo-…, http/invalid',
     },

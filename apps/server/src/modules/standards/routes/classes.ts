@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { pageSchema, paging } from '../../../platform/contract.ts'
+import { json } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { CaseStandardView, ComponentClassView, MatterDetail, MatterView } from '../contract.ts'
 import { MatterNotFound } from '../domain/index.ts'
@@ -7,9 +8,6 @@ import * as queries from '../queries/index.ts'
 import { takePage } from './pages.ts'
 
 const tags = ['standards']
-const json = <S extends z.ZodType>(schema: S, description: string) => ({
-  200: { description, content: { 'application/json': { schema } } },
-})
 const matterCode = z.string().regex(/^\d{5}$/)
 
 const matters = createRoute({
@@ -24,7 +22,7 @@ const matters = createRoute({
       enabled: z.enum(['true', 'false']).optional(),
     }),
   },
-  responses: json(pageSchema(MatterView), 'A page of classes'),
+  responses: { 200: json('A page of classes', pageSchema(MatterView)) },
 })
 
 const matter = createRoute({
@@ -33,7 +31,7 @@ const matter = createRoute({
   tags,
   summary: 'One class with its case standards',
   request: { params: z.object({ code: matterCode }) },
-  responses: json(MatterDetail, 'The class'),
+  responses: { 200: json('The class', MatterDetail) },
 })
 
 const components = createRoute({
@@ -42,7 +40,7 @@ const components = createRoute({
   tags,
   summary: 'Classes of components, by code',
   request: { query: z.object({ ...paging, q: z.string().max(100).optional() }) },
-  responses: json(pageSchema(ComponentClassView), 'A page of classes'),
+  responses: { 200: json('A page of classes', pageSchema(ComponentClassView)) },
 })
 
 const standards = createRoute({
@@ -51,7 +49,7 @@ const standards = createRoute({
   tags,
   summary: 'Case standards in force, by id',
   request: { query: z.object({ ...paging, matter: matterCode.optional() }) },
-  responses: json(pageSchema(CaseStandardView), 'A page of rows'),
+  responses: { 200: json('A page of rows', pageSchema(CaseStandardView)) },
 })
 
 export function classRoutes(app: App): void {

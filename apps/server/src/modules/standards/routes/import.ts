@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { json, SIGNED_IN } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { answer } from '../../../platform/http/problem.ts'
 import { fill } from '../../../platform/i18n.ts'
@@ -17,7 +18,7 @@ const importFile = createRoute({
   summary: 'Replace a standards file as a whole',
   description:
     'Rows that changed close and open anew, rows that are gone close. If one cell is not accepted nothing changes and the answer names every such cell.',
-  security: [{ session: [] }],
+  security: SIGNED_IN,
   request: {
     params: z.object({ file: z.enum(STANDARD_FILES) }),
     body: {
@@ -29,10 +30,7 @@ const importFile = createRoute({
     },
   },
   responses: {
-    200: {
-      description: 'What changed',
-      content: { 'application/json': { schema: StandardsImport } },
-    },
+    200: json('What changed', StandardsImport),
   },
 })
 

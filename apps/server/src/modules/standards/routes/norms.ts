@@ -1,12 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { json } from '../../../platform/http/describe.ts'
 import type { App } from '../../../platform/http/env.ts'
 import { LimitProfileName, LimitProfileView, OfficeMonth, ResponsibilityView } from '../contract.ts'
 import * as queries from '../queries/index.ts'
 
 const tags = ['standards']
-const json = <S extends z.ZodType>(schema: S, description: string) => ({
-  200: { description, content: { 'application/json': { schema } } },
-})
 
 const responsibilities = createRoute({
   method: 'get',
@@ -26,7 +24,7 @@ const responsibilities = createRoute({
         .meta({ description: 'As it was at this instant; now unless given' }),
     }),
   },
-  responses: json(z.object({ items: z.array(ResponsibilityView) }), 'Rows that hold'),
+  responses: { 200: json('Rows that hold', z.object({ items: z.array(ResponsibilityView) })) },
 })
 
 const calendar = createRoute({
@@ -43,7 +41,7 @@ const calendar = createRoute({
         .meta({ example: '2026-10', description: 'The current month unless given' }),
     }),
   },
-  responses: json(OfficeMonth, 'The month'),
+  responses: { 200: json('The month', OfficeMonth) },
 })
 
 const profile = createRoute({
@@ -52,7 +50,7 @@ const profile = createRoute({
   tags,
   summary: 'A set of limits, filled in from those it is based on, each with its source',
   request: { params: z.object({ name: z.string().max(32) }) },
-  responses: json(LimitProfileView, 'The profile'),
+  responses: { 200: json('The profile', LimitProfileView) },
 })
 
 const profileNames = createRoute({
@@ -60,7 +58,7 @@ const profileNames = createRoute({
   path: '/api/limit-profiles',
   tags,
   summary: 'The sets of limits there are',
-  responses: json(z.object({ items: z.array(LimitProfileName) }), 'Their names'),
+  responses: { 200: json('Their names', z.object({ items: z.array(LimitProfileName) })) },
 })
 
 export function normRoutes(app: App): void {
