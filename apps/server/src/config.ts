@@ -5,7 +5,7 @@ import { StartupError } from './platform/errors.ts'
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url))
 
-const port = z.coerce.number().int().min(0).max(65_535)
+const port = z.coerce.number('a number is accepted').int().min(0).max(65_535)
 
 const Environment = z.object({
   GONGZHI_DATA: z.string().min(1).optional(),

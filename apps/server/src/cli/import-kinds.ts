@@ -9,7 +9,10 @@ import {
 } from '../modules/standards/index.ts'
 import type { Context } from '../platform/context.ts'
 import { readCsv } from '../platform/csv.ts'
+import { StartupError } from '../platform/errors.ts'
 import { runCommand } from './command.ts'
+import { JSON_OPTION } from './options.ts'
+import { pairs } from './pairs.ts'
 import { pathOf } from './path.ts'
 
 const REFUSALS_SHOWN = 20
@@ -46,29 +49,40 @@ const KINDS: Readonly<Record<string, Importer>> = {
   responsibilities: async (ctx, path) => importResponsibilities(ctx, await rowsOf(path)),
 }
 
+const NAMES: Readonly<Record<string, string>> = {
+  areas: '区域',
+  cells: '网格',
+  addresses: '标准地址',
+  buildings: '建筑物',
+  components: '部件',
+  units: '单位',
+  staff: '人员',
+  responsibilities: '权责清单',
+}
+
 /** One command for each kind of file; `data/README.md` describes them. */
 export function importKinds(group: Command): void {
   for (const [kind, run] of Object.entries(KINDS)) {
     const command = group
       .command(kind)
-      .description(`read ${kind}; again changes nothing`)
-      .argument('<file>')
-      .option('--json', 'one JSON object')
+      .description(`${NAMES[kind] ?? ''} read ${kind}; again changes nothing`)
+      .argument('<file>', '格式见 its format: data/README.md')
+      .option(...JSON_OPTION)
       .action((file: string, options: Options) =>
         runCommand(options, async ({ ctx }) => shown(await run(ctx, pathOf(file), options))),
       )
-    if (kind === 'cells') command.option('--layer <layer>', 'unit, community …', 'unit')
+    if (kind === 'cells') command.option('--layer <layer>', '图层 such as unit, community', 'unit')
     if (['areas', 'cells', 'addresses', 'buildings', 'components'].includes(kind))
       command.addOption(
-        new Option('--crs <crs>', 'of the positions').choices(['wgs84', 'gcj02', 'bd09']),
+        new Option('--crs <crs>', '坐标系 of the positions').choices(['wgs84', 'gcj02', 'bd09']),
       )
   }
   group
     .command('standards')
-    .description('read one of the files of data/standards')
+    .description('国家表、时限、日历 read one of the files of data/standards')
     .addArgument(group.createArgument('<name>').choices(STANDARD_FILES))
     .argument('<file>')
-    .option('--json', 'one JSON object')
+    .option(...JSON_OPTION)
     .action((name: (typeof STANDARD_FILES)[number], file: string, options: Options) =>
       runCommand(options, async ({ ctx }) =>
         shown(await importStandardFile(ctx, name, await readFile(pathOf(file), 'utf8'))),
@@ -81,15 +95,28 @@ function shown(result: Imported) {
   return {
     json: { ...counts, refused: refused.length, refusals: refused.slice(0, REFUSALS_SHOWN) },
     status: refused.length > 0 ? 1 : 0,
-    lines: [
-      Object.entries({ ...counts, refused: refused.length })
-        .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
-        .join(', '),
-      ...refused.slice(0, REFUSALS_SHOWN).map((r) => `  ${r.row}: ${r.message}`),
-    ],
+    lines: pairs({
+      ...counts,
+      refused: refused.length,
+      ...(refused.length > 0 && {
+        first: refused.slice(0, REFUSALS_SHOWN).map((r) => `${r.row}: ${r.message}`),
+      }),
+    }),
   }
 }
 
 async function rowsOf(path: string): Promise<Record<string, string>[]> {
-  return readCsv(await readFile(path, 'utf8'))
+  const rows = csvOf(await readFile(path, 'utf8'))
+  if (rows.length === 0)
+    throw new StartupError('no-rows', `文件里没有一行数据 The file holds no row: ${path}`)
+  return rows
+}
+
+function csvOf(text: string): Record<string, string>[] {
+  try {
+    return readCsv(text)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new StartupError('bad-csv', `这不是 CSV This is no CSV: ${why}`)
+  }
 }

@@ -3,16 +3,20 @@ import { importMessages } from '../intake/import-messages.ts'
 import { countLines } from '../intake/message-file.ts'
 import { runCommand } from './command.ts'
 import { importKinds } from './import-kinds.ts'
+import { JSON_OPTION } from './options.ts'
+import { pairs } from './pairs.ts'
 import { pathOf } from './path.ts'
 import { terminal } from './terminal.ts'
 
 export function importing(program: Command): void {
-  const group = program.command('import').description('read files into the city')
+  const group = program.command('import').description('把文件读进城市 read files into the city')
   group
     .command('messages')
-    .description('messages (JSON Lines) become reports, each exactly once')
-    .argument('<files...>')
-    .option('--json', 'one JSON object')
+    .description(
+      '留言（JSON Lines）成为反映，每条恰好一次 messages become reports, each exactly once',
+    )
+    .argument('<files...>', '一个或几个文件 one file or several')
+    .option(...JSON_OPTION)
     .action((files: string[], options: { json?: boolean }) =>
       runCommand(options, async ({ runtime, ctx }) => {
         const paths = files.map(pathOf)
@@ -26,9 +30,7 @@ export function importing(program: Command): void {
         return {
           json: { ...found, seconds },
           status: found.refused > 0 ? 1 : 0,
-          lines: Object.entries({ ...found, seconds }).map(
-            ([key, value]) => `${key.padEnd(10)} ${JSON.stringify(value)}`,
-          ),
+          lines: pairs({ ...found, seconds }),
         }
       }),
     )

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { createApiKey, revokeApiKey } from '../modules/identity/index.ts'
 import { runCommand } from './command.ts'
+import { JSON_OPTION } from './options.ts'
 import { readGrants } from './grants.ts'
 
 interface AddOptions {
@@ -10,14 +11,14 @@ interface AddOptions {
 }
 
 export function keys(program: Command): void {
-  const group = program.command('keys').description('API keys of other programs')
+  const group = program.command('keys').description('接口密钥 API keys of other programs')
   group
     .command('add')
-    .description('make a key; it is printed once')
-    .argument('<name>')
-    .requiredOption('--grant <role@scope...>', 'roles, such as integration@990100000000')
-    .option('--expires <date>', 'last day, such as 2027-12-31')
-    .option('--json', 'one JSON object')
+    .description('新建密钥，只显示一次 make a key; it is printed once')
+    .argument('<name>', '给谁用 whose it is')
+    .requiredOption('--grant <role@scope...>', '授权 such as integration@990100000000')
+    .option('--expires <date>', '最后一天 last day, such as 2027-12-31')
+    .option(...JSON_OPTION)
     .action((name: string, options: AddOptions) =>
       runCommand(options, async ({ ctx }) => {
         const grants = readGrants(options.grant)
@@ -27,9 +28,9 @@ export function keys(program: Command): void {
     )
   group
     .command('revoke')
-    .description('end a key at once')
-    .argument('<id>')
-    .option('--json', 'one JSON object')
+    .description('立即停用 end a key at once')
+    .argument('<id>', '新建时显示的编号 as printed when it was made')
+    .option(...JSON_OPTION)
     .action((id: string, options: { json?: boolean }) =>
       runCommand(options, async ({ ctx }) => {
         await revokeApiKey(ctx, id)

@@ -1,15 +1,16 @@
 import type { Command } from 'commander'
 import { locateText, type PlaceCandidate } from '../modules/places/index.ts'
 import { runCommand } from './command.ts'
+import { JSON_OPTION } from './options.ts'
 import { wholeNumber } from './whole-number.ts'
 
 export function locate(program: Command): void {
   program
     .command('locate')
-    .description('read a place out of a text: ranked candidates with reasons')
-    .argument('<text>')
-    .option('--limit <n>', 'at most', wholeNumber, 5)
-    .option('--json', 'one JSON object')
+    .description('从文字找地点，给出理由 read a place out of a text, with reasons')
+    .argument('<text>', '一句话 what somebody wrote')
+    .option('--limit <n>', '最多几个 at most', wholeNumber, 5)
+    .option(...JSON_OPTION)
     .action((text: string, options: { limit: number; json?: boolean }) =>
       runCommand(options, async ({ ctx }) => {
         const candidates = await locateText(ctx, text, { limit: options.limit })

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { createStaff, resetPassword } from '../modules/identity/index.ts'
 import { newSecret } from '../platform/ids.ts'
 import { runCommand } from './command.ts'
+import { JSON_OPTION } from './options.ts'
 import { readGrants } from './grants.ts'
 
 interface AddOptions {
@@ -13,16 +14,18 @@ interface AddOptions {
 }
 
 export function staff(program: Command): void {
-  const group = program.command('staff').description('accounts of people who work here')
+  const group = program
+    .command('staff')
+    .description('工作人员账号 accounts of people who work here')
   group
     .command('add')
-    .description('add an account; prints its first password once')
-    .argument('<login>')
+    .description('新增账号，初始密码只显示一次 add an account; prints its first password once')
+    .argument('<login>', '登录名 such as wang-1')
     .requiredOption('--name <name>', '姓名 name')
-    .option('--name-en <name>', 'name in Latin letters')
-    .requiredOption('--unit <code>', 'unit')
-    .option('--grant <role@scope...>', 'roles, such as admin@*', [])
-    .option('--json', 'one JSON object')
+    .option('--name-en <name>', '拉丁字母姓名 name in Latin letters')
+    .requiredOption('--unit <code>', '单位代码 code of the unit')
+    .option('--grant <role@scope...>', '授权 such as admin@*', [])
+    .option(...JSON_OPTION)
     .action((login: string, options: AddOptions) =>
       runCommand(options, async ({ ctx }) => {
         const password = newSecret(14)
@@ -37,9 +40,9 @@ export function staff(program: Command): void {
     )
   group
     .command('reset-password')
-    .description('give an account a new password, printed once; its sessions end')
-    .argument('<login>')
-    .option('--json', 'one JSON object')
+    .description('重置密码，只显示一次 give a new password, printed once; its sessions end')
+    .argument('<login>', '登录名 login')
+    .option(...JSON_OPTION)
     .action((login: string, options: { json?: boolean }) =>
       runCommand(options, async ({ ctx }) => {
         const password = await resetPassword(ctx, login)

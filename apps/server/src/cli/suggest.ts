@@ -1,28 +1,36 @@
 import type { Command } from 'commander'
 import { resolvePlace } from '../modules/places/index.ts'
-import { suggest } from '../modules/triage/index.ts'
+import { suggest, type Suggestion } from '../modules/triage/index.ts'
 import { runCommand } from './command.ts'
+import { JSON_OPTION } from './options.ts'
 
 export function suggesting(program: Command): void {
   program
     .command('suggest')
-    .description('what a text seems to be about and whose it is, with reasons; nothing is stored')
-    .argument('<text>')
-    .option('--json', 'one JSON object')
+    .description(
+      '建议事项和负责单位，不存储 suggest matter and unit, with reasons; nothing is stored',
+    )
+    .argument('<text>', '一句话 what somebody wrote')
+    .option(...JSON_OPTION)
     .action((text: string, options: { json?: boolean }) =>
       runCommand(options, async ({ ctx }) => {
         const { place } = await resolvePlace(ctx, { text })
         const suggestion = await suggest(ctx, { title: '', body: text }, place.areaCode)
         return {
           json: { text, place, ...suggestion },
-          lines: [
-            ...suggestion.matters.map(
-              (m) =>
-                `${m.score.toFixed(2)} ${m.code} ${m.nameZh}  ${m.reasons.map((r) => r.word).join(' ')}`,
-            ),
-            ...suggestion.units.map((u) => `${u.kind} ${u.code}  ${u.why.zh}`),
-          ],
+          lines: linesOf(suggestion),
         }
       }),
     )
+}
+
+function linesOf({ matters, units }: Suggestion): string[] {
+  if (matters.length === 0) return ['没有建议 No suggestion']
+  return [
+    ...matters.map((m) => {
+      const words = m.reasons.map((r) => `“${r.word}”`).join(' ')
+      return `${m.score.toFixed(2)} ${m.code} ${m.nameZh} ${m.nameEn}  ${words}`
+    }),
+    ...units.flatMap(({ kind, code, why }) => [`${kind} ${code}`, `  ${why.zh}`, `  ${why.en}`]),
+  ]
 }

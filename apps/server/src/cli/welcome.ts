@@ -18,7 +18,7 @@ export function welcome(url: string, config: Config, city: LoadedCity | undefine
   ]
 }
 
-function accounts(city: LoadedCity): string[] {
+export function accounts(city: LoadedCity): string[] {
   if (city.accounts.length === 0) return []
   return [
     '',

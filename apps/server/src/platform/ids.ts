@@ -1,5 +1,5 @@
 import { randomFillSync, randomInt } from 'node:crypto'
-import { v7 } from 'uuid'
+import { v7, validate } from 'uuid'
 
 const EACH = 20
 /** Drawn for many ids at once: a draw costs nearly the same whatever its size. */
@@ -24,6 +24,9 @@ export function newId(): string {
   const random = pool.subarray(used + 4, (used += EACH))
   return v7({ random, msecs: lastMs, seq })
 }
+
+/** Whether the text, as somebody typed it, could be an id at all. */
+export const isId = validate
 
 /** No 0/O, 1/I/L, U: read aloud on the phone and typed by hand without a mistake. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -64,6 +64,6 @@ async function caseIdOf(desk: Desk, reader: Worker): Promise<string> {
   const query = new URLSearchParams({ q: desk.told.no, limit: '1' })
   const { items } = (await reader.api.get(`/api/cases?${query.toString()}`)) as CaseList
   const found = items[0]
-  if (!found) throw new Error('the report has no case')
+  if (!found) throw new Error('没有这件反映的案卷 there is no case of this report')
   return found.id
 }

@@ -68,7 +68,7 @@ test('number and code open the progress; the code is in no address, the cookie i
   expect(opened.cookies.join()).not.toContain(r.secret)
   const page = await user.get(`/progress/${r.no}`)
   expect(page.status).toBe(200)
-  for (const words of ['已收到', '接下来：已受理 → 处理中 → 核查中 → 已办结', '联丰路', r.no])
+  for (const words of ['已收到', '<li class="ahead">已受理', '联丰路', r.no])
     expect(page.text).toContain(words)
   expect(page.text).not.toContain('name="resolved"')
   expect((await user.post('/track/forget', {})).to).toBe('/track?forgotten=1')
@@ -135,7 +135,7 @@ test('completed: the answer, what was done, the question whether it is solved, a
   expect(sent).toMatchObject({ status: 303, to: path })
   const after = await user.get(path)
   expect(after.text).toContain('没有解决 · 非常不满意')
-  expect(after.text).toContain('受理员会查看并决定重新办理')
+  expect(after.text).toContain('受理员会查看，并决定是否重新办理')
   // Sent again by a second click or another window: no error, the page as it stands.
   expect(await user.post(path, { resolved: 'yes', satisfaction: '5' })).toMatchObject({
     status: 303,

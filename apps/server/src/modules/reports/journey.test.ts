@@ -47,6 +47,20 @@ async function tellWhere(page: Page): Promise<void> {
   await next(page)
 }
 
+test('without a line nothing is sent and nothing typed is lost', async () => {
+  const page = await visit()
+  await page.goto('/report')
+  await page.context().setOffline(true)
+  await page.locator('#body').fill('路灯坏了三天')
+  await next(page)
+  await page.getByText('没有网络').waitFor()
+  expect(await page.locator('#body').inputValue()).toBe('路灯坏了三天')
+  await page.context().setOffline(false)
+  await page.locator('.offline').waitFor({ state: 'detached' })
+  await tellWhat(page)
+  expect(page.url()).toMatch(/where$/)
+})
+
 test('without script: four steps, photos, a mistake, and the receipt', async () => {
   const page = await visit({ javaScriptEnabled: false })
   await page.goto('/')

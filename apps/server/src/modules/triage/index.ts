@@ -1,1 +1,2 @@
+export type { Suggestion } from './contract.ts'
 export { suggest } from './queries.ts'

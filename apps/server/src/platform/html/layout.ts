@@ -38,7 +38,7 @@ export function layout(page: Page): Html {
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <script src="/assets/portal.js" defer></script>
       </head>
-      <body>
+      <body data-offline="${t('offline')}">
         <a class="skip" href="#main">${t('skip')}</a>
         <header class="top">
           <div class="wide">

@@ -13,8 +13,12 @@ export const messages = {
     'zh-CN': '危及生命财产时请立即拨打 110、119、120。其他诉求也可拨打 12345。',
     en: 'In danger, call 110, 119 or 120 at once. For everything else you may also call 12345.',
   },
-  'footer-api': { 'zh-CN': '开放接口', en: 'Open interface' },
+  'footer-api': { 'zh-CN': '开放接口', en: 'Open API' },
   'footer-staff': { 'zh-CN': '工作人员登录', en: 'Staff sign-in' },
+  offline: {
+    'zh-CN': '没有网络，还没发出去。填的内容都在，等有网络再点一次。',
+    en: 'No connection: nothing was sent, and what you typed is still here. Try again once you are online.',
+  },
   'title-wrong': { 'zh-CN': '有误：', en: 'Error: ' },
   'error-retry': { 'zh-CN': '回到刚才的页面', en: 'Go back to the page' },
   'error-back': { 'zh-CN': '返回首页', en: 'Back to the start' },

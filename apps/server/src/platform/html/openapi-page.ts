@@ -37,7 +37,7 @@ export function openApiPage(document: Document, locale: Locale): Html {
     locale,
     path: '/docs/api',
     body: html`<h1>API</h1>
-      <p>${document.info.description} <a href="/openapi.json">openapi.json</a></p>
+      <p>${prose(document.info.description)} <a href="/openapi.json">openapi.json</a></p>
       <ul>
         ${[...groups.keys()].map((tag) => html`<li><a href="#${tag}">${tag}</a></li>`)}
       </ul>
@@ -49,10 +49,17 @@ export function openApiPage(document: Document, locale: Locale): Html {
   })
 }
 
+/** Descriptions mark what is code with backticks, as tools that read the document expect. */
+function prose(text = ''): Html[] {
+  return text
+    .split('`')
+    .map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))
+}
+
 function operationBlock(path: string, method: string, o: Operation): Html {
   return html`<details>
-    <summary><code>${method.toUpperCase()} ${path}</code> ${o.summary ?? ''}</summary>
-    ${o.description ? html`<p>${o.description}</p>` : ''}
+    <summary><code>${method.toUpperCase()} ${path}</code> ${prose(o.summary)}</summary>
+    ${o.description ? html`<p>${prose(o.description)}</p>` : ''}
     ${
       o.parameters?.length
         ? html`<ul>

@@ -44,7 +44,7 @@ export const pageWords = {
   'progress-reply': { 'zh-CN': '答复', en: 'Answer' },
   'progress-refused': { 'zh-CN': '为什么不予受理', en: 'Why it was not taken up' },
   'progress-steps': { 'zh-CN': '办到哪一步', en: 'Steps' },
-  'progress-ahead': { 'zh-CN': '接下来：{steps}', en: 'Still ahead: {steps}' },
+  'progress-ahead': { 'zh-CN': '（还没到）', en: ' (still ahead)' },
   'progress-round': {
     'zh-CN': '这件事正在第 {round} 次办理。',
     en: 'This is round {round} of handling.',
@@ -59,7 +59,7 @@ export const pageWords = {
   'rate-yes': { 'zh-CN': '解决了', en: 'Yes, it is solved' },
   'rate-no': { 'zh-CN': '没有解决', en: 'No, it is not' },
   'rate-no-hint': {
-    'zh-CN': '受理员会查看，并决定重新办理',
+    'zh-CN': '受理员会查看，并决定是否重新办理',
     en: 'An officer will look at it and may reopen it',
   },
   'rate-satisfaction': { 'zh-CN': '您对办理满意吗？', en: 'How satisfied are you?' },
@@ -88,7 +88,7 @@ export const pageWords = {
   'nearby-go': { 'zh-CN': '查看附近', en: 'Show nearby' },
   'nearby-locate': { 'zh-CN': '用我现在的位置', en: 'Use my position' },
   'nearby-locating': { 'zh-CN': '正在定位……', en: 'Finding your position …' },
-  'nearby-located': { 'zh-CN': '已取得位置，请点“查看附近”', en: 'Found; now press “Show nearby”' },
+  'nearby-located': { 'zh-CN': '已取得位置', en: 'Position found' },
   'nearby-not-located': {
     'zh-CN': '没有取得位置，请填写路名',
     en: 'No position; enter a road instead',

@@ -64,11 +64,11 @@ export const publicWords = {
     en: 'The unit has finished; the result is being checked.',
   },
   'cases/next/rate': {
-    'zh-CN': '请告诉我们问题是否解决。若没有解决，会安排重新办理。',
+    'zh-CN': '请告诉我们问题是否解决。若没有解决，受理员会再看一次。',
     en: 'Please tell us whether it was solved. If not, it will be looked at again.',
   },
   'cases/next/unresolved': {
-    'zh-CN': '您反馈“未解决”，受理员会查看并决定重新办理。',
+    'zh-CN': '您反馈“未解决”，受理员会查看，并决定是否重新办理。',
     en: 'You said it was not solved: an officer will look at it and may reopen it.',
   },
   'cases/next/done': { 'zh-CN': '谢谢您的反馈，本件已办完。', en: 'Thank you. This is finished.' },

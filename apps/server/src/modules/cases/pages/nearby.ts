@@ -98,6 +98,7 @@ function search(c: C, asked: Asked, errors: readonly FieldError[]): Html {
         class="button plain"
         hidden
         data-locate="located"
+        data-instead="q"
         data-busy="${t('nearby-locating')}"
         data-found="${t('nearby-located')}"
         data-failed="${t('nearby-not-located')}"

@@ -142,17 +142,16 @@ function grade(satisfaction: number) {
   return (['rate-1', 'rate-2', 'rate-3', 'rate-4', 'rate-5'] as const)[satisfaction - 1] ?? 'rate-3'
 }
 
+/** Steps reached, the one it stands at, and those ahead: told apart by shape and by words. */
 function timeline(c: C, { steps, status }: Progress): Html {
   const t = words(c)
-  const reached = steps.flatMap(({ step, text, at }) => (at === null ? [] : { step, text, at }))
-  const ahead = steps.filter(({ at }) => at === null).map(({ text }) => text)
   return html`<ol class="timeline">
-      ${reached.map(
-        ({ step, text, at }) =>
-          html`<li ${step === status ? raw('aria-current="step"') : ''}>
+    ${steps.map(({ step, text, at }) =>
+      at === null
+        ? html`<li class="ahead">${text}<span class="unseen">${t('progress-ahead')}</span></li>`
+        : html`<li ${step === status ? raw('aria-current="step"') : ''}>
             <strong>${text}</strong> ${time(c, at)}
           </li>`,
-      )}
-    </ol>
-    ${ahead.length === 0 ? '' : html`<p class="hint">${t('progress-ahead', { steps: ahead.join(' → ') })}</p>`}`
+    )}
+  </ol>`
 }

@@ -1,6 +1,6 @@
 import { endOfDayIn } from '../../../platform/city-time.ts'
 import type { Context, Grant } from '../../../platform/context.ts'
-import { newId } from '../../../platform/ids.ts'
+import { isId, newId } from '../../../platform/ids.ts'
 import type { CreatedKey } from '../contract.ts'
 import {
   checkKeyGrants,
@@ -54,7 +54,7 @@ function endOf(ctx: Context, given: Date | string | undefined): Date | null {
 export async function revokeApiKey(ctx: Context, id: string): Promise<void> {
   requireRole(ctx.actor, 'manageKeys')
   await ctx.db.transaction().execute(async (tx) => {
-    const grants = await store.findKeyGrants(tx, id)
+    const grants = isId(id) ? await store.findKeyGrants(tx, id) : undefined
     if (!grants) throw new KeyNotFound(`no key ${id}`)
     await requireGrantable(ctx, tx, 'manageKeys', grants)
     if (await store.revokeKey(tx, id, ctx.now()))

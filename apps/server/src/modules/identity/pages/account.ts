@@ -79,16 +79,21 @@ async function account(c: HonoContext<HttpEnv>, errors: readonly FieldError[]) {
 }
 
 function facts(t: T, staff: StaffView, name: string, unitName: string): Html {
-  const roles = staff.grants.map((grant) => html`<dd>${inWords(t, grant)}</dd>`)
-  return html`<dl class="facts">
-    <dt>${t('name')}</dt>
-    <dd>${name}</dd>
-    <dt>${t('login')}</dt>
-    <dd>${staff.login}</dd>
-    <dt>${t('unit')}</dt>
-    <dd>${unitName}</dd>
-    <dt>${t('roles')}</dt>
-    ${roles.length > 0 ? roles : html`<dd>${t('no-roles')}</dd>`}
+  const roles = staff.grants.map((grant) => inWords(t, grant))
+  const all = [
+    [t('name'), name],
+    [t('login'), staff.login],
+    [t('unit'), unitName],
+    [t('roles'), roles.length > 0 ? roles.join('\n') : t('no-roles')],
+  ] as const
+  return html`<dl class="facts card">
+    ${all.map(
+      ([what, value]) =>
+        html`<div>
+          <dt>${what}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
   </dl>`
 }
 

@@ -15,7 +15,7 @@ export const pageWords = {
   'home-track': { 'zh-CN': '查进度', en: 'Follow a report' },
   'home-track-hint': {
     'zh-CN': '用回执上的编号和查询码',
-    en: 'With number and secret of the receipt',
+    en: 'With number and code of the receipt',
   },
   'home-nearby': { 'zh-CN': '附近的事', en: 'What is going on nearby' },
   'home-nearby-hint': {
@@ -25,7 +25,7 @@ export const pageWords = {
   'home-how': { 'zh-CN': '之后会怎样', en: 'What happens then' },
   'home-how-1': {
     'zh-CN': '您马上得到编号和查询码，随时可以查。',
-    en: 'You get a number and a secret at once, and can look any time.',
+    en: 'You get a number and a code at once, and can look any time.',
   },
   'home-how-2': {
     'zh-CN': '有人核实，派给负责的单位，按规定的时限办理。',
@@ -33,7 +33,7 @@ export const pageWords = {
   },
   'home-how-3': {
     'zh-CN': '办完有人到现场核查，然后请您评价；没解决可以重办。',
-    en: 'It is inspected on site, and you rate it. Not solved means it is opened again.',
+    en: 'It is inspected on site, and you rate it. If it is not solved, it can be opened again.',
   },
   'home-urgent': { 'zh-CN': '紧急情况请打电话', en: 'In an emergency, call' },
 
@@ -113,6 +113,7 @@ export const pageWords = {
   'pick-title': { 'zh-CN': '是这里吗？', en: 'Is it one of these?' },
   'pick-label': { 'zh-CN': '选最接近的一个', en: 'Choose the one that fits best' },
   'pick-because': { 'zh-CN': '因为您写到：{words}', en: 'Because you wrote: {words}' },
+  'pick-against': { 'zh-CN': '；但不在您写的{words}', en: ', but it is not in {words}' },
   'pick-none': { 'zh-CN': '都不是，就按我写的', en: 'None of these; keep my words' },
   'pick-none-hint': {
     'zh-CN': '工作人员会按您的文字去找',
@@ -171,17 +172,17 @@ export const pageWords = {
   none: { 'zh-CN': '没有', en: 'None' },
   'check-note': {
     'zh-CN': '发送后内容不能再改。您会得到一个编号和查询码。',
-    en: 'Once sent it cannot be changed. You will get a number and a secret.',
+    en: 'Once sent it cannot be changed. You will get a number and a code.',
   },
   send: { 'zh-CN': '发送', en: 'Send' },
 
   'done-title': { 'zh-CN': '收到了，谢谢您', en: 'We have it. Thank you' },
   'done-lead': {
     'zh-CN': '请记下或拍下编号和查询码，查进度、看答复、评价都要用。',
-    en: 'Write down or photograph number and secret: you need both to follow it, to read the answer and to rate it.',
+    en: 'Write down or photograph number and code: you need both to follow it, to read the answer and to rate it.',
   },
   'done-no': { 'zh-CN': '编号', en: 'Number' },
-  'done-secret': { 'zh-CN': '查询码', en: 'Secret' },
+  'done-secret': { 'zh-CN': '查询码', en: 'Code' },
   'done-secret-hint': {
     'zh-CN': '只有您知道，不要告诉别人。中间的短横可以不输。',
     en: 'Only you know it; tell nobody. The dash may be left out.',
@@ -193,6 +194,6 @@ export const pageWords = {
   'done-another': { 'zh-CN': '再反映一件', en: 'Report another' },
   'done-gone': {
     'zh-CN': '这个浏览器里没有刚发送的内容。查进度请用回执上的编号和查询码。',
-    en: 'This browser holds no report just sent. To follow one, use number and secret of its receipt.',
+    en: 'This browser holds no report just sent. To follow one, use number and code of its receipt.',
   },
 } satisfies Catalogue

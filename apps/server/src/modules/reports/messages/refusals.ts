@@ -12,7 +12,7 @@ export const refusals = {
   },
   'reports/no-such-receipt': {
     'zh-CN': '编号或查询码不对，请对照回执再输一次',
-    en: 'Number or secret is wrong; please compare with your receipt',
+    en: 'Number or code is wrong; please compare with your receipt',
   },
   'reports/not-found': { 'zh-CN': '没有这份上报', en: 'There is no such report' },
   'reports/channel-not-allowed': {

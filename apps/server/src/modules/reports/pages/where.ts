@@ -9,6 +9,8 @@ import { type C, formOf, PATHS, prefsAsked, stepPage, typed, type Words, words }
 import { elsewhere } from './step-guard.ts'
 
 const OFFERED = 4
+/** A candidate this far below the best only makes the choice harder. */
+const FAR_BEHIND = 0.2
 const AS_TYPED = 'as-typed'
 const PICK = `${PATHS.where}?pick=1`
 
@@ -77,11 +79,13 @@ async function candidatesOf(c: C, content: DraftContent): Promise<readonly Place
   const { placeText, body, lon, lat } = content
   if (!placeText) return []
   const near = lon !== undefined && lat !== undefined ? { near: { lon, lat } } : {}
-  return locateText(c.var.ctx, '', {
+  const found = await locateText(c.var.ctx, '', {
     parts: { placeText, body },
     limit: OFFERED,
     ...near,
   })
+  const best = found[0]?.score ?? 0
+  return found.filter(({ score }) => score >= best * FAR_BEHIND)
 }
 
 function keyOf({ addressId, areaCode, cellCode, name }: PlaceCandidate): string {
@@ -184,6 +188,15 @@ function askWhich(
 }
 
 function because(t: Words, { reasons }: PlaceCandidate): string {
-  const matched = [...new Set(reasons.map((reason) => reason.matched))]
-  return t('pick-because', { words: matched.map((word) => `“${word}”`).join(' ') })
+  const quoted = (against: boolean) =>
+    [
+      ...new Set(
+        reasons.filter((r) => (r.kind === 'contradicts') === against).map((r) => r.matched),
+      ),
+    ]
+      .map((word) => `“${word}”`)
+      .join(' ')
+  const against = quoted(true)
+  const because = t('pick-because', { words: quoted(false) })
+  return against === '' ? because : `${because}${t('pick-against', { words: against })}`
 }

@@ -4,13 +4,24 @@ const all = (selector) => document.querySelectorAll(selector)
 // What must be mended is read out and comes into view.
 document.querySelector('.error-summary')?.focus()
 
-// A second click while the first is under way does nothing.
+// A second click while the first is under way does nothing; nor does a click without a line, which
+// would leave what was typed behind on an error page.
 for (const form of all('form'))
   form.addEventListener('submit', (event) => {
-    if (form.dataset.sent) return event.preventDefault()
+    if (!navigator.onLine) sayOffline(form)
+    if (!navigator.onLine || form.dataset.sent) return event.preventDefault()
     form.dataset.sent = 'yes'
     event.submitter?.setAttribute('aria-disabled', 'true')
   })
+function sayOffline(form) {
+  const note = document.createElement('p')
+  note.className = 'note warn offline'
+  note.setAttribute('role', 'alert')
+  note.textContent = document.body.dataset.offline
+  form.querySelector('.offline')?.remove()
+  form.append(note)
+}
+addEventListener('online', () => all('.offline').forEach((note) => note.remove()))
 // Back from the next page, out of the browser's memory: the form may be sent again.
 addEventListener('pageshow', () => {
   for (const form of all('form')) delete form.dataset.sent
@@ -28,6 +39,11 @@ for (const button of all('[data-locate]')) {
         button.form.elements.lon.value = coords.longitude.toFixed(6)
         button.form.elements.lat.value = coords.latitude.toFixed(6)
         say.textContent = button.dataset.found
+        // Where nothing else is asked, the position is searched for at once and instead of any words.
+        const words = button.form.elements[button.dataset.instead]
+        if (!words) return
+        words.value = ''
+        button.form.submit()
       },
       () => (say.textContent = button.dataset.failed),
       { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 },
