@@ -17,6 +17,7 @@ export const Status = z.enum([
   'closed',
   'notAccepted',
   'voided',
+  'merged',
 ])
 export const PublicStatus = z.enum([
   'received',
@@ -25,6 +26,7 @@ export const PublicStatus = z.enum([
   'checking',
   'completed',
   'notAccepted',
+  'merged',
 ])
 export const Stage = z.enum(['intake', 'verification', 'dispatch', 'handling', 'inspection'])
 const Light = z.enum(['green', 'amber', 'red'])
@@ -86,6 +88,14 @@ const command = <N extends string, I extends z.ZodObject>(name: N, input: I) =>
 export const RunCommand = z
   .discriminatedUnion('name', [
     command('relocate', z.object({ place: CasePlace, reason: text(500) })),
+    command(
+      'merge',
+      z.object({
+        target: z.uuid().describe('The open case that goes on for both'),
+        reason: note.describe('Owed when they are not alike by the limit profile'),
+      }),
+    ),
+    command('unmerge', z.object({ reason: text(500) })),
     command('reject', z.object({ reason: Refusal, note })),
     command('requestVerification', z.object({ worker: staffId, note })),
     command('submitVerification', z.object({ result: Verification, note: text(2_000), photos })),
@@ -302,6 +312,10 @@ export const Progress = z
   .object({
     no: z.string(),
     number: z.string().nullable().describe('Case number, once it was filed'),
+    merged: z
+      .boolean()
+      .describe('It was found to be the matter of an earlier report: that one is shown'),
+    mergedText: z.string().nullable(),
     status: PublicStatus,
     statusText: z.string(),
     round: z.int(),

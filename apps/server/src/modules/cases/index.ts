@@ -28,6 +28,7 @@ export {
   type CaseRef,
   findCase,
   findCaseByReport,
+  followersOf,
   type LedgerFinding,
   type LedgerReport,
   listCases,

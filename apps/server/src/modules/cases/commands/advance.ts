@@ -15,6 +15,7 @@ import {
   published,
 } from '../domain/index.ts'
 import * as store from '../store/index.ts'
+import { counterpart, factsOfTwo, otherStep } from './counterpart.ts'
 import { gatherFacts, questionsOf, whoIsNamed } from './facts.ts'
 
 export interface Advancing {
@@ -54,23 +55,53 @@ export async function advance(ctx: Context, asked: Asked): Promise<CaseStep> {
     if (found.seen === 'same') return viewOf(found.state, found.seq, found.dueAt, true)
     if (asked.expectedSeq !== undefined && asked.expectedSeq !== found.seq) throw moved(found)
     const who = { actor: asked.actor, role }
-    const draft = decide(found.state, command, await gatherFacts(ctx, found, command, named, who))
+    const other = await counterpart(ctx, found.state, command)
+    const facts = {
+      ...(await gatherFacts(ctx, found, command, named, who)),
+      ...(await factsOfTwo(ctx, found.state, command, other)),
+    }
+    const decided = decide(found.state, command, facts)
+    const draft = { ...decided, at: Math.max(decided.at, other?.state.lastAt ?? 0) }
     const sealed = store.sealDraft(found.state.id, draft, found, asked.requestKey ?? null)
     const { calendar } = await cityCalendar(ctx)
     const step = store.stepOf(sealed, dueClocks(sealed.state, calendar))
     await warnIfProvisional(ctx, step)
-    const written = await ctx.db.transaction().execute(async (tx) => {
-      const saved = await store.saveSteps(tx, [step])
-      if (saved.size === 0) return false
-      await asked.also?.(tx, step)
-      await emit(ctx, tx, published(step.state, step.entry))
-      return true
-    })
+    const steps = [step, ...(await otherStep(ctx, found.state, command, draft, other))]
+    const written = await write(ctx, steps, (tx) => asked.also?.(tx, step))
     if (written) {
       ctx.ports.wakeRelay()
       return viewOf(step.state, step.entry.seq, step.next?.dueAt ?? null, false)
     }
     if (tries === TRIES) throw moved(found)
+  }
+}
+
+/** All of the steps or none: where one of the cases has moved, the others stay as well. */
+async function write(
+  ctx: Context,
+  steps: readonly store.Step[],
+  also: (tx: Tx) => Promise<void> | undefined,
+): Promise<boolean> {
+  const tx = await ctx.db.startTransaction().execute()
+  try {
+    const ids = steps.map((s) => s.state.id)
+    if (ids.length > 1) await store.lockCases(tx, ids)
+    const saved = await store.saveSteps(tx, steps)
+    if (saved.size < steps.length) {
+      await tx.rollback().execute()
+      return false
+    }
+    await also(tx)
+    await emit(
+      ctx,
+      tx,
+      steps.flatMap((s) => published(s.state, s.entry)),
+    )
+    await tx.commit().execute()
+    return true
+  } catch (error) {
+    if (!tx.isCommitted && !tx.isRolledBack) await tx.rollback().execute()
+    throw error
   }
 }
 

@@ -24,7 +24,7 @@ export async function rate(
     also: (tx, { state, entry }) =>
       store.insertRating(tx, {
         caseId: state.id,
-        round: state.round,
+        round: state.merged?.ratedRound ?? state.round,
         resolved,
         satisfaction,
         comment: comment ?? null,

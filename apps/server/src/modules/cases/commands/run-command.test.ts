@@ -181,12 +181,14 @@ describe('who may', () => {
       )
     expect(await names('officer')).toEqual([
       'relocate free',
+      'merge free',
       'reject free',
       'requestVerification free',
       'proposeFiling cases/no-cell',
     ])
     expect(await names('leader')).toEqual([
       'relocate free',
+      'merge free',
       'reject free',
       'requestVerification free',
     ])

@@ -43,11 +43,15 @@ function hasObject(
     case 'pause':
       return status === 'running'
     case 'resume':
-      return status === 'paused'
+      return status === 'paused' && (command.name !== 'unmerge' || wasPausedBy(state, stage))
     case 'stop':
     case 'extend':
       return status === 'running' || status === 'paused'
   }
+}
+
+function wasPausedBy({ merged }: CaseState, stage: Stage): boolean {
+  return merged?.paused.includes(stage) ?? false
 }
 
 type ClockStatus = 'none' | 'running' | 'paused' | 'stopped'

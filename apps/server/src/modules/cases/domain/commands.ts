@@ -1,4 +1,5 @@
 import type { Limit } from '@gongzhi/worktime'
+import type { Target } from './joins.ts'
 import type { Policy } from './policy.ts'
 import type { Refusal } from './refusals.ts'
 import type { Inspection, Place, Rating, Stage, Verification } from './state.ts'
@@ -9,6 +10,8 @@ type Optional<T> = T | undefined
 /** What each command carries; `reason` goes to the ledger in words. */
 export interface Inputs {
   relocate: { place: Place; reason: string }
+  merge: { target: string; reason?: Optional<string> }
+  unmerge: { reason: string }
   reject: { reason: Refusal; note?: Optional<string> }
   requestVerification: { worker: string; note?: Optional<string> }
   submitVerification: { result: Verification; note: string; photos?: Optional<readonly string[]> }
@@ -51,6 +54,8 @@ export interface Standing {
   readonly policy: Policy
   /** A closed case can be opened again until this instant. */
   readonly reopenUntil: number
+  /** The round of the survivor in which a merged reporter rates. */
+  readonly survivorRound?: number | undefined
 }
 
 /** Everything a decision needs besides the state; gathered by the use case before it asks. */
@@ -75,4 +80,5 @@ export interface Facts extends Standing {
   /** How many of the photos named the actor took for the case since the task was given. */
   readonly photosKnown?: number
   readonly nextNumber?: string
+  readonly target?: Target
 }

@@ -68,6 +68,7 @@ export function decide(state: CaseState, command: Command, facts: Facts): Draft 
       ...withoutUndefined(command.input),
       ...numberOf(state, command, facts),
       ...versionOf(command, facts),
+      ...joinOf(state, command, facts),
       clocks: clocksFor(state, command, to, facts),
     },
   }
@@ -77,7 +78,10 @@ export function decide(state: CaseState, command: Command, facts: Facts): Draft 
 function targetOf(state: CaseState, command: Command): Status {
   switch (command.name) {
     case 'relocate':
+    case 'rate':
       return state.status
+    case 'unmerge':
+      return state.merged?.status ?? 'reported'
     case 'forwardToInspection':
       return command.input.worker === undefined ? 'pendingClosure' : 'inspecting'
     case 'submitInspection':
@@ -100,6 +104,13 @@ function versionOf(command: Command, facts: Facts): { standardVersion?: number }
   return command.name === 'proposeFiling' && standardVersion !== undefined
     ? { standardVersion }
     : {}
+}
+
+/** What a rating of a survivor is about. */
+function joinOf({ merged }: CaseState, command: Command, facts: Facts): { [key: string]: Json } {
+  if (command.name !== 'rate' || merged === null) return {}
+  if (facts.survivorRound === undefined) throw new IllegalTransition('the survivor is not closed')
+  return { round: facts.survivorRound }
 }
 
 function reasonOf({ input }: Command): string | null {

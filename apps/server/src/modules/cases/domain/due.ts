@@ -1,4 +1,5 @@
 import { type Calendar, clockOf, type ClockEntry } from '@gongzhi/worktime'
+import { strictest } from './companions.ts'
 import { type CaseState, type Stage, STAGES } from './state.ts'
 
 export interface DueClock {
@@ -13,11 +14,15 @@ export interface DueClock {
   readonly log: readonly ClockEntry[]
 }
 
-/** The due instants of the present round: computed from the logs, never typed in. */
+/**
+ * The due instants of the present round: computed from the logs, never typed in. With
+ * what was merged into the case, the strictest holds.
+ */
 export function dueClocks(state: CaseState, calendar: Calendar): DueClock[] {
   return STAGES.flatMap((stage) => {
-    const log = state.clocks[stage]
-    if (!log) return []
+    const own = state.clocks[stage]
+    if (!own) return []
+    const log = strictest(state, stage, own, calendar)
     const { status, dueAt, missedAt, provisional } = clockOf(log, calendar)
     return [{ stage, status, dueAt, missedAt, provisional, log }]
   })

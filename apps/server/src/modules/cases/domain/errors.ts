@@ -68,6 +68,10 @@ export const GUARDS = [
   'reply-missing',
   'reopen-window',
   'already-rated',
+  'same-case',
+  'target-ended',
+  'holds-others',
+  'not-similar',
 ] as const
 export type Guard = (typeof GUARDS)[number]
 

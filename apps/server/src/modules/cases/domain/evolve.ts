@@ -1,6 +1,8 @@
 import { applyClocks } from './clocks.ts'
 import type { Inputs } from './commands.ts'
+import { alongside, joined, JOINING } from './companions.ts'
 import type { Reported } from './decide.ts'
+import { NO_JOINS } from './joins.ts'
 import type { CaseState, ClockEffect, Status } from './state.ts'
 import { ANNOTATIONS, type CommandName, OPENING } from './transitions.ts'
 
@@ -19,12 +21,14 @@ export function evolve(state: CaseState | undefined, entry: Recorded): CaseState
   const { clocks = [] } = entry.payload as { clocks?: readonly ClockEffect[] }
   if (state === undefined) return opened(entry, clocks)
   if (ANNOTATIONS.includes(entry.command)) return { ...state, lastAt: entry.at }
+  if (JOINING.includes(entry.command)) return joined(state, entry.command, entry.at, entry.payload)
   const reopened = entry.command === 'reopen'
   return {
     ...state,
     ...changeOf(state, entry),
     status: entry.to,
     lastAt: entry.at,
+    absorbed: alongside(state.absorbed, clocks, entry.at, reopened),
     clocks: applyClocks(reopened ? {} : state.clocks, clocks, entry.at),
   }
 }
@@ -66,6 +70,7 @@ function opened(entry: Recorded, clocks: readonly ClockEffect[]): CaseState {
     closedAt: null,
     reply: null,
     rating: null,
+    ...NO_JOINS,
     lastAt: entry.at,
     clocks: applyClocks({}, clocks, entry.at),
   }
@@ -77,6 +82,15 @@ function changeOf(state: CaseState, entry: Recorded): Partial<CaseState> {
   switch (name) {
     case 'relocate':
       return { place: input(name).place }
+    case 'merge': {
+      const { clocks } = entry.payload as { clocks: readonly ClockEffect[] }
+      const paused = clocks.map((c) => c.stage)
+      const { target: into } = input(name)
+      return { merged: { into, status: state.status, paused, ratedRound: null } }
+    }
+    case 'unmerge':
+      // What was said of the survivor is said of no other case.
+      return { merged: null, rating: null }
     case 'requestVerification':
       return { verifier: input(name).worker }
     case 'submitVerification':
@@ -114,7 +128,9 @@ function changeOf(state: CaseState, entry: Recorded): Partial<CaseState> {
       return { round: state.round + 1, ...NEW_ROUND }
     case 'rate': {
       const { resolved, satisfaction } = input(name)
-      return { rating: { resolved, satisfaction } }
+      const { round = null } = entry.payload as { round?: number }
+      const merged = state.merged && { ...state.merged, ratedRound: round }
+      return { rating: { resolved, satisfaction }, merged }
     }
     case 'reject':
     case 'void':

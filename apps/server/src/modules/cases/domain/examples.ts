@@ -58,11 +58,15 @@ export const FACTS: Facts = {
   workerTasks: 0,
   photosKnown: 1,
   nextNumber: '2026-0000001',
+  target: { id: 'other', open: true, similar: true },
+  survivorRound: 1,
 }
 
 /** One example for every way a row can go. */
 export const COMMANDS: Readonly<Record<CommandName, readonly Command[]>> = {
   relocate: [{ name: 'relocate', input: { place: PLACE, reason: '来电核对' } }],
+  merge: [{ name: 'merge', input: { target: 'other' } }],
+  unmerge: [{ name: 'unmerge', input: { reason: '并非同一件事' } }],
   reject: [{ name: 'reject', input: { reason: 'not-our-duty' } }],
   requestVerification: [{ name: 'requestVerification', input: { worker: 'verifier' } }],
   submitVerification: [{ name: 'submitVerification', input: { result: 'exist', note: '属实' } }],
@@ -135,6 +139,10 @@ export function anyState(status: Status, more: Partial<CaseState> = {}): CaseSta
     inspector: 'inspector',
     inspectors: ['inspector'],
     closedAt: status === 'closed' ? NOW : null,
+    merged:
+      status === 'merged'
+        ? { into: 'other', status: 'reported', paused: ['intake'], ratedRound: null }
+        : null,
     ...more,
   }
 }

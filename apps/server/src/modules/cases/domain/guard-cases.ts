@@ -280,4 +280,45 @@ export const GUARD_CASES: readonly GuardCase[] = [
     example('rate'),
     { state: { rating: { resolved: true, satisfaction: 5 } } },
   ],
+  [
+    'same-case',
+    'a case into itself',
+    example('merge'),
+    { facts: { target: { id: 'case', open: true, similar: true } } },
+  ],
+  [
+    'target-ended',
+    'the other case has ended or was merged itself',
+    example('merge'),
+    { facts: { target: { id: 'other', open: false, similar: true } } },
+  ],
+  [
+    'holds-others',
+    'something was merged into it before',
+    example('merge'),
+    { state: { absorbed: [{ case: 'third', report: 'third-report', clocks: {} }] } },
+  ],
+  [
+    'not-similar',
+    'too far, too long ago or another matter, and no reason',
+    example('merge'),
+    { facts: { target: { id: 'other', open: true, similar: false } } },
+  ],
+  [
+    'reason-missing',
+    'taken back without a reason',
+    { name: 'unmerge', input: { reason: ' ' } },
+    {},
+  ],
+  [
+    'already-rated',
+    'this round of the survivor was rated',
+    example('rate'),
+    {
+      state: {
+        rating: { resolved: true, satisfaction: 5 },
+        merged: { into: 'other', status: 'reported', paused: [], ratedRound: 1 },
+      },
+    },
+  ],
 ]

@@ -36,10 +36,14 @@ export function obstacle(state: CaseState, name: CommandName, facts: Standing): 
     case 'reopen':
       return facts.now > facts.reopenUntil ? 'reopen-window' : undefined
     case 'rate':
-      return state.rating === null ? undefined : 'already-rated'
+      return hasRated(state, facts.survivorRound) ? 'already-rated' : undefined
+    case 'merge':
+      // A chain of merges would hide who waits for what: first take apart, or merge the other way.
+      return state.absorbed.length > 0 ? 'holds-others' : undefined
     case 'relocate':
     case 'reject':
     case 'requestVerification':
+    case 'unmerge':
     case 'void':
     case 'dispatch':
     case 'acknowledge':
@@ -48,6 +52,22 @@ export function obstacle(state: CaseState, name: CommandName, facts: Standing): 
     case 'forwardToInspection':
       return undefined
   }
+}
+
+/** Once for each round; who was merged rates the rounds of the survivor. */
+function hasRated({ rating, merged }: CaseState, survivorRound: number | undefined): boolean {
+  if (rating === null) return false
+  return merged === null || merged.ratedRound === survivorRound
+}
+
+function mergeGuard(
+  state: CaseState,
+  reason: string | undefined,
+  { target }: Facts,
+): Guard | undefined {
+  if (target?.id === state.id) return 'same-case'
+  if (!target?.open) return 'target-ended'
+  return target.similar || !isBlank(reason) ? undefined : 'not-similar'
 }
 
 /** Separate duties: who filed may close only what somebody else has looked at and found right. */
@@ -65,6 +85,9 @@ function fileObstacle(state: CaseState, facts: Standing): Guard | undefined {
 
 function failedGuard(state: CaseState, command: Command, facts: Facts): Guard | undefined {
   switch (command.name) {
+    case 'merge':
+      return mergeGuard(state, command.input.reason, facts)
+    case 'unmerge':
     case 'relocate':
     case 'sendBack':
     case 'reopen':

@@ -6,6 +6,8 @@ export {
   type CaseReopened,
   published,
 } from './advanced.ts'
+export { absorb, release } from './companions.ts'
+export { isSimilar } from './similar.ts'
 export { clockStatus } from './clocks.ts'
 export type { Command, Facts, Inputs, Standing } from './commands.ts'
 export { decide, type Draft, open, type Reported } from './decide.ts'

@@ -23,6 +23,8 @@ export function stepsOf(entries: readonly { readonly at: number; readonly to: St
         { step: 'received', at: at[0] ?? null },
         { step: 'notAccepted', at: entry.at },
       ]
+    // Whoever was merged follows the survivor; taken back, it goes on where it was.
+    if (status === 'merged') continue
     const next = PUBLIC_STEPS.indexOf(status)
     if (next === present) continue
     // A matter that skips nothing visible still passes every step before.

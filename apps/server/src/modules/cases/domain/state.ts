@@ -15,11 +15,17 @@ export const STATUSES = [
   'closed',
   'notAccepted',
   'voided',
+  'merged',
 ] as const
 export type Status = (typeof STATUSES)[number]
 
-/** No clock runs here any more; only `closed` may be opened again. */
-export const END_STATUSES = ['closed', 'notAccepted', 'voided'] as const satisfies Status[]
+/** No clock runs here any more; only `closed` may be opened again and `merged` taken back. */
+export const END_STATUSES = [
+  'closed',
+  'notAccepted',
+  'voided',
+  'merged',
+] as const satisfies Status[]
 
 export const STAGES = ['intake', 'verification', 'dispatch', 'handling', 'inspection'] as const
 export type Stage = (typeof STAGES)[number]
@@ -50,8 +56,32 @@ export interface Rating {
   readonly satisfaction: number
 }
 
+/** A case that lies in another one, and how it lay before. */
+export interface Merged {
+  readonly into: string
+  readonly status: Status
+  /** The clocks that the merge paused: these and no others go on when it is taken back. */
+  readonly paused: readonly Stage[]
+  /** The round of the survivor that this reporter has rated. */
+  readonly ratedRound: number | null
+}
+
+/** What a survivor keeps of a case merged into it: who else waits, and the clocks that ran there. */
+export interface Absorbed {
+  readonly case: string
+  readonly report: string
+  /** They go on beside the survivor's own, so that the strictest due instant holds. */
+  readonly clocks: Readonly<Partial<Record<Stage, readonly ClockEntry[]>>>
+}
+
+/** How cases hang together; each chain tells its own side of it. */
+export interface Joins {
+  readonly merged: Merged | null
+  readonly absorbed: readonly Absorbed[]
+}
+
 /** The fold of a case's ledger: nothing in it comes from anywhere else. */
-export interface CaseState {
+export interface CaseState extends Joins {
   readonly id: string
   readonly reportId: string
   readonly channel: string

@@ -16,6 +16,11 @@ import { anyState, COMMANDS, factsFor, sealed } from './examples.ts'
 
 /** The rows of domain.md §10.4 that are in scope, written down once more: [from, command, to]. */
 const ROWS: readonly (readonly [number, Status, CommandName, readonly Status[]])[] = [
+  ...(['reported', 'pendingFiling', 'pendingDispatch', 'pendingAcknowledgement'] as const).map(
+    (from) => [2, from, 'merge', ['merged']] as const,
+  ),
+  [0, 'merged', 'unmerge', ['reported']],
+  [0, 'merged', 'rate', ['merged']],
   [3, 'reported', 'reject', ['notAccepted']],
   [4, 'reported', 'requestVerification', ['verifying']],
   [5, 'verifying', 'submitVerification', ['pendingFiling']],
@@ -63,6 +68,8 @@ describe.each(COMMAND_NAMES)('%s', (name) => {
 /** The who of each row, by the permission table of identity. */
 const WHO: Readonly<Record<CommandName, readonly Role[]>> = {
   relocate: ['intakeOfficer', 'shiftLeader'],
+  merge: ['intakeOfficer', 'shiftLeader'],
+  unmerge: ['intakeOfficer', 'shiftLeader'],
   reject: ['intakeOfficer', 'shiftLeader'],
   requestVerification: ['intakeOfficer', 'shiftLeader'],
   submitVerification: ['gridWorker', 'collector'],
@@ -116,5 +123,6 @@ test('the public sees five steps, and an end for what is not taken up', () => {
     closed: 'completed',
     notAccepted: 'notAccepted',
     voided: 'notAccepted',
+    merged: 'merged',
   })
 })

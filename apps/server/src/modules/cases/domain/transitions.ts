@@ -30,6 +30,29 @@ export const TRANSITIONS = {
     action: 'acceptReport',
     clocks: [],
   },
+  // Only what runs is paused, so that taking it back lets it go on.
+  merge: {
+    row: 2,
+    from: ['reported', 'pendingFiling', 'pendingDispatch', 'pendingAcknowledgement'],
+    to: ['merged'],
+    action: 'acceptReport',
+    clocks: [
+      ['intake', 'pause'],
+      ['dispatch', 'pause'],
+      ['handling', 'pause'],
+    ],
+  },
+  unmerge: {
+    row: 0,
+    from: ['merged'],
+    to: ['reported', 'pendingFiling', 'pendingDispatch', 'pendingAcknowledgement'],
+    action: 'acceptReport',
+    clocks: [
+      ['intake', 'resume'],
+      ['dispatch', 'resume'],
+      ['handling', 'resume'],
+    ],
+  },
   reject: {
     row: 3,
     from: ['reported'],
@@ -142,7 +165,13 @@ export const TRANSITIONS = {
     action: 'acceptReport',
     clocks: [['dispatch', 'start']],
   },
-  rate: { row: 0, from: ['closed'], to: ['closed'], action: 'rateOwn', clocks: [] },
+  rate: {
+    row: 0,
+    from: ['closed', 'merged'],
+    to: ['closed', 'merged'],
+    action: 'rateOwn',
+    clocks: [],
+  },
 } as const satisfies Record<string, Row>
 
 export type CommandName = keyof typeof TRANSITIONS
@@ -183,6 +212,7 @@ export const PUBLIC_STATUS = {
   closed: 'completed',
   notAccepted: 'notAccepted',
   voided: 'notAccepted',
+  merged: 'merged',
 } as const satisfies Record<Status, string>
 export type PublicStatus = (typeof PUBLIC_STATUS)[Status]
 

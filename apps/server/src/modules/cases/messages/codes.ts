@@ -99,6 +99,22 @@ export const codes = {
     'zh-CN': '这一轮办理已经评价过，谢谢',
     en: 'This round was already rated, thank you',
   },
+  'cases/same-case': {
+    'zh-CN': '案卷不能并入自己',
+    en: 'A case cannot be merged into itself',
+  },
+  'cases/target-ended': {
+    'zh-CN': '要并入的案卷已办结或已并入他案，请另选一件在办的',
+    en: 'The other case has ended or was merged itself; choose one that is open',
+  },
+  'cases/holds-others': {
+    'zh-CN': '已有案卷并入本案，请先撤回并案，或反向并案',
+    en: 'Other cases were merged into this one; take them apart first, or merge the other way',
+  },
+  'cases/not-similar': {
+    'zh-CN': '两案事项、地点或时间相差较大，确为同一件事请写明理由',
+    en: 'Matter, place or time differ too much; give a reason if it is the same all the same',
+  },
   'cases/unreadable-text': {
     'zh-CN': '文字中有无法显示的字符，请删去',
     en: 'The text holds characters that cannot be shown; remove them',

@@ -9,6 +9,12 @@ export const publicWords = {
   'cases/status/completed': { 'zh-CN': '已办结', en: 'Completed' },
   'cases/status/notAccepted': { 'zh-CN': '不予受理', en: 'Not taken up' },
 
+  'cases/status/merged': { 'zh-CN': '已并案', en: 'Merged' },
+  'cases/merged-with-earlier': {
+    'zh-CN': '您反映的与先前的一件是同一件事，已合并办理，进展如下。',
+    en: 'Yours is the same matter as an earlier report and was merged with it; this is how far it is.',
+  },
+
   'cases/refusal/outside-area': {
     'zh-CN': '地点不在本市范围内，请向当地反映。',
     en: 'The place lies outside this city; please tell the authority there.',
@@ -72,6 +78,10 @@ export const publicWords = {
     en: 'You said it was not solved: an officer will look at it and may reopen it.',
   },
   'cases/next/done': { 'zh-CN': '谢谢您的反馈，本件已办完。', en: 'Thank you. This is finished.' },
+  'cases/next/merged': {
+    'zh-CN': '已与先前的一件合并办理。',
+    en: 'It is being handled together with an earlier report.',
+  },
   'cases/next/notAccepted': {
     'zh-CN': '如有新的情况，可以再次反映。',
     en: 'If there is something new, you may report again.',

@@ -79,6 +79,7 @@ function page(
     <p class="note ${progress.overdue ? 'warn' : rating?.resolved ? 'done' : ''}">
       ${progress.next}
     </p>
+    ${progress.mergedText === null ? '' : html`<p class="note">${progress.mergedText}</p>`}
     ${answer(c, progress)}
     ${mayRate ? ratingForm(`/progress/${progress.no}`, t, typed, errors) : ''}
     <div class="card">${facts(c, progress)}</div>

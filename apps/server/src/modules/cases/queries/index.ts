@@ -1,4 +1,5 @@
 export { type CaseRef, findCase, findCaseByReport } from './find-case.ts'
+export { followersOf } from './followers.ts'
 export { listCases } from './list-cases.ts'
 export { nearbyCases } from './nearby.ts'
 export { progressByReceipt, progressOf } from './progress.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { type Locale, translator } from '../../../platform/i18n.ts'
 import { findUnit } from '../../identity/index.ts'
@@ -45,14 +45,21 @@ export async function progressOf(
   reportId: string,
   locale: Locale,
 ): Promise<Progress> {
-  const { state: s, reportNo, entries } = await findRow(ctx, reportId)
+  const own = await findRow(ctx, sql`r.report_id = ${reportId}`)
+  const { merged } = own.state
+  const { state: s, entries } = merged ? await findRow(ctx, sql`r.id = ${merged.into}`) : own
   const t = translator(messages, locale)
   const status = PUBLIC_STATUS[s.status]
   const { dueAt, overdue } = await promised(ctx, s)
   const unit = s.unit === null ? undefined : await findUnit(ctx, s.unit)
-  const mayRate = s.status === 'closed' && s.rating === null
+  // Of those who wait for the same matter each one answers for themselves.
+  const rating = merged && merged.ratedRound !== s.round ? null : own.state.rating
+  const mayRate = s.status === 'closed' && rating === null
+  const receivedAt = own.entries[0]?.at ?? null
   return {
-    no: reportNo,
+    no: own.reportNo,
+    merged: merged !== null,
+    mergedText: merged ? t('cases/merged-with-earlier') : null,
     number: s.number,
     status,
     statusText: t(`cases/status/${status}`),
@@ -60,10 +67,10 @@ export async function progressOf(
     steps: stepsOf(entries).map(({ step, at }) => ({
       step,
       text: t(`cases/status/${step}`),
-      at: at === null ? null : new Date(at).toISOString(),
+      at: instant(step === 'received' ? receivedAt : at),
     })),
     matter: (await matterOf(ctx, s.filedAt === null ? null : s.matter, locale))?.name ?? null,
-    place: s.place.name,
+    place: own.state.place.name,
     unit: (locale === 'en' ? unit?.nameEn : unit?.nameZh) ?? null,
     dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
     overdue,
@@ -72,19 +79,23 @@ export async function progressOf(
     reply: s.reply,
     refused: status === 'notAccepted' ? refusedWords(entries.at(-1), locale) : null,
     mayRate,
-    rating: s.rating,
-    next: t(`cases/next/${nextOf(s, overdue, mayRate)}`),
+    rating,
+    next: t(`cases/next/${nextOf({ ...s, rating }, overdue, mayRate)}`),
   }
 }
 
-async function findRow(ctx: Context, reportId: string): Promise<Row> {
+function instant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
+}
+
+async function findRow(ctx: Context, which: RawBuilder<unknown>): Promise<Row> {
   const { rows } = await sql<Row>`
     select r.state, r.report_no as "reportNo", (
       select jsonb_agg(jsonb_build_object('at', (extract(epoch from e.at) * 1000)::bigint, 'to', e.to_status,
         'reason', e.reason, 'note', e.payload->>'note') order by e.seq)
       from cases.entry e where e.case_id = r.id) as entries
-    from cases.case_record r where r.report_id = ${reportId}`.execute(ctx.db)
-  if (!rows[0]) throw new CaseNotFound(`no case for report ${reportId}`)
+    from cases.case_record r where ${which}`.execute(ctx.db)
+  if (!rows[0]) throw new CaseNotFound('no case for the report')
   return rows[0]
 }
 

@@ -1,5 +1,6 @@
 export { markOverdue, type OpenCase, openCasesAfter, type Overdue } from './clocks.ts'
 export { insertRating, type StoredRating } from './ratings.ts'
+export { lockCases, reportedAt } from './pairs.ts'
 export { countPhotos, findPhoto, insertPhoto } from './photos.ts'
 export { findCase, type Found, type Questions } from './read.ts'
 export { insertCases, type Opened, saveSteps } from './save.ts'

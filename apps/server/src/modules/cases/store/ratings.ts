@@ -14,5 +14,7 @@ export async function insertRating(tx: Tx, rating: StoredRating): Promise<void> 
   await tx
     .insertInto('cases.rating')
     .values({ case_id: caseId, ...rest })
+    // Rated with the case it was merged into, taken apart, and rated again by itself.
+    .onConflict((c) => c.columns(['case_id', 'round']).doUpdateSet(rest))
     .execute()
 }

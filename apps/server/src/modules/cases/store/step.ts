@@ -58,8 +58,16 @@ export function stepOf(
   { state, entry }: { state: CaseState; entry: CaseEntry },
   clocks: readonly DueClock[],
 ): Step {
-  const { clocks: effects = [], changes = [] } = entry.payload as Touching
-  const touched = new Set([...effects, ...changes].map((effect) => effect.stage))
+  const {
+    clocks: effects = [],
+    changes = [],
+    companions = {},
+    stages = [],
+  } = entry.payload as Touching
+  const touched = new Set([
+    ...[...effects, ...changes].map((effect) => effect.stage),
+    ...[...Object.keys(companions), ...stages],
+  ])
   return {
     state,
     entry,
@@ -71,6 +79,9 @@ export function stepOf(
 interface Touching {
   readonly clocks?: readonly { readonly stage: string }[]
   readonly changes?: readonly { readonly stage: string }[]
+  /** Of a merge and an un-merge on the survivor's side. */
+  readonly companions?: Readonly<Record<string, unknown>>
+  readonly stages?: readonly string[]
 }
 
 export function caseRow({ state: s, entry, next }: Step) {
