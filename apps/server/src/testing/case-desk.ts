@@ -84,6 +84,12 @@ export function deskOf(db: Db, clock: { now: Date }, staff: Staff) {
     return r
   }
 
+  /** And from this step on to closure. */
+  async function onward(r: Reported, first: keyof typeof steps): Promise<void> {
+    const names = Object.keys(steps) as (keyof typeof steps)[]
+    for (const name of names.slice(names.indexOf(first))) await steps[name](r)
+  }
+
   return {
     as,
     resident,
@@ -92,6 +98,7 @@ export function deskOf(db: Db, clock: { now: Date }, staff: Staff) {
     photo,
     steps,
     until,
+    onward,
     rate: (r: Reported, answer: Parameters<typeof rate>[2]) => rate(resident, r, answer),
   }
 }

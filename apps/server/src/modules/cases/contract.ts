@@ -243,6 +243,8 @@ const CaseClock = z
   })
   .meta({ id: 'CaseClock' })
 
+const CaseRef = z.object({ id: z.uuid(), number: z.string().nullable(), reportNo: z.string() })
+
 export const CaseView = CaseListItem.extend({
   text: z
     .object({ title: z.string(), body: z.string(), placeText: z.string().nullable() })
@@ -254,7 +256,7 @@ export const CaseView = CaseListItem.extend({
     .string()
     .nullable()
     .describe('Who filed it: another one closes it unless it was inspected'),
-  replyOwed: z.boolean(),
+  replyOwed: z.boolean().describe('Its reporter, or one merged into it, waits for an answer'),
   verification: Verification.nullable(),
   inspection: Inspection.nullable(),
   reworks: z.int(),
@@ -270,6 +272,8 @@ export const CaseView = CaseListItem.extend({
       comment: z.string().nullable(),
     })
     .nullable(),
+  mergedInto: CaseRef.nullable().describe('The case that goes on for both'),
+  absorbed: z.array(CaseRef).describe('The cases merged into this one'),
   clocks: z.array(CaseClock),
   commands: z
     .array(
@@ -314,7 +318,7 @@ export const Progress = z
     number: z.string().nullable().describe('Case number, once it was filed'),
     merged: z
       .boolean()
-      .describe('It was found to be the matter of an earlier report: that one is shown'),
+      .describe('It was found to be the matter of another report: that one is shown'),
     mergedText: z.string().nullable(),
     status: PublicStatus,
     statusText: z.string(),

@@ -170,6 +170,17 @@ test('not taken up: why, in words for the reporter, and where to turn', async ()
   for (const words of ['不予受理', '拨打 12345', '请联系物业。']) expect(text).toContain(words)
 })
 
+test('merged with another report: told so, under the own number, with the progress of the survivor', async () => {
+  const [mine, other] = [await desk.report(), await desk.report()]
+  await desk.run('officer', mine, { name: 'merge', input: { target: other.caseId } })
+  await desk.until(other, 'dispatch')
+  const user = browser()
+  await user.post('/track', { no: mine.no, secret: mine.secret })
+  const { text } = await user.get(`/progress/${mine.no}`)
+  for (const words of ['另一件是同一件事', '处理中', mine.no]) expect(text).toContain(words)
+  expect(text).not.toContain(other.no)
+})
+
 test('a page is light and needs no script', async () => {
   const r = await desk.until(await desk.report(), 'close')
   const user = browser()

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { deskOf, type Reported } from '../../../testing/case-desk.ts'
 import { testContext } from '../../../testing/context.ts'
 import { loadOffice } from '../../../testing/small-office.ts'
-import { loadTown } from '../../../testing/small-town.ts'
+import { inTown, loadTown } from '../../../testing/small-town.ts'
 import { testDb } from '../../../testing/test-db.ts'
 import { followersOf, progressOf, verifyLedger, viewCase } from '../index.ts'
 
@@ -39,22 +40,18 @@ test('a merged report follows the survivor, its reporter may rate, and un-mergin
   expect((await seen(a)).clocks).toEqual(before.clocks)
   expect((await followersOf(console_, [b.caseId])).get(b.caseId)).toEqual([b.reportId])
   await merge(a, b)
-  for (const step of [
-    'dispatch',
-    'acknowledge',
-    'handle',
-    'confirm',
-    'forward',
-    'inspect',
-    'close',
-  ] as const)
-    await desk.steps[step](b)
+  await desk.onward(b, 'dispatch')
   expect(await progressOf(console_, a.reportId, 'en')).toMatchObject({ mayRate: true })
   await desk.rate(a, { resolved: true, satisfaction: 4 })
   await expect(desk.rate(a, { resolved: true, satisfaction: 4 })).rejects.toMatchObject({
     code: 'cases/already-rated',
   })
   await desk.rate(b, { resolved: true, satisfaction: 5 })
+  await unmerge(a)
+  await desk.onward(a, 'propose')
+  // What was said of the survivor is said of no other case: this one may be rated by itself.
+  await desk.rate(a, { resolved: false, satisfaction: 2 })
+  expect(await seen(a)).toMatchObject({ rating: { resolved: false, satisfaction: 2 } })
   await sound()
 })
 
@@ -80,4 +77,37 @@ test('merged both ways at once, one of the two wins; neither waits for the other
   const now = [(await seen(a)).status, (await seen(b)).status]
   expect(now.toSorted()).toEqual(['merged', 'reported'])
   await sound()
+})
+
+test('staff see which cases hang together; who waits for an answer is owed it by the survivor', async () => {
+  const [a, b] = [await desk.report({ wantsReply: true }), await desk.report({ wantsReply: false })]
+  await merge(a, b)
+  expect((await seen(a)).mergedInto).toEqual({ id: b.caseId, number: null, reportNo: b.no })
+  const survivor = await desk.until(b, 'inspect')
+  expect(await seen(survivor)).toMatchObject({
+    replyOwed: true,
+    absorbed: [{ id: a.caseId, number: null, reportNo: a.no }],
+  })
+  const close = desk.run('leader', b, { name: 'close', input: { conditionMet: true } })
+  await expect(close).rejects.toMatchObject({ code: 'cases/reply-missing' })
+})
+
+test('another place owes a reason', async () => {
+  const [a, b] = [await desk.report(inTown(1.5, 0.5)), await desk.report()]
+  await expect(merge(a, b)).rejects.toMatchObject({ code: 'cases/not-similar' })
+  const input = { target: b.caseId, reason: '同一条线路停电' }
+  expect(await desk.run('officer', a, { name: 'merge', input })).toMatchObject({ status: 'merged' })
+})
+
+test('a merge that fails half-way leaves both as they were', async () => {
+  const [a, b] = [await desk.report(), await desk.report()]
+  await sql`create function cases.cut_off() returns trigger language plpgsql as
+    $$ begin raise exception 'cut off'; end $$`.execute(db)
+  await sql`create trigger cut_off before insert on cases.entry for each row
+    when (new.command = 'absorb') execute function cases.cut_off()`.execute(db)
+  await expect(merge(a, b)).rejects.toThrow('cut off')
+  await sql`drop trigger cut_off on cases.entry`.execute(db)
+  expect([(await seen(a)).status, (await seen(b)).absorbed]).toEqual(['reported', []])
+  await sound()
+  expect(await merge(a, b)).toMatchObject({ status: 'merged' })
 })

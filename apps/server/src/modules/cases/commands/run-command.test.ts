@@ -277,23 +277,13 @@ test('rework goes on under the clock it had; the case is opened again within its
     input: { result: 'not-pass', note: '仍不亮' },
   } as const
   expect(await desk.run('collector', r, notYet)).toMatchObject({ status: 'pendingAcknowledgement' })
-  for (const step of ['acknowledge', 'handle', 'confirm', 'forward', 'inspect', 'close'] as const)
-    await desk.steps[step](r)
+  await desk.onward(r, 'acknowledge')
   const closed = await viewCase(desk.as('officer'), r.caseId, 'zh-CN')
   expect(closed).toMatchObject({ reworks: 1, commands: [{ name: 'reopen', blocked: null }] })
   const reopen = { name: 'reopen', input: { reason: '回访未解决' } } as const
   expect(await desk.run('officer', r, reopen)).toMatchObject({ round: 2, number: closed.number })
   expect(await eventsOf(r.caseId)).toContain('cases.reopened')
-  for (const step of [
-    'dispatch',
-    'acknowledge',
-    'handle',
-    'confirm',
-    'forward',
-    'inspect',
-    'close',
-  ] as const)
-    await desk.steps[step](r)
+  await desk.onward(r, 'dispatch')
   const before = clock.now
   clock.now = new Date(before.getTime() + 31 * 86_400_000)
   await expect(desk.run('officer', r, reopen)).rejects.toMatchObject({

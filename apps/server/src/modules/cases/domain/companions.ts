@@ -23,6 +23,7 @@ export function absorb(survivor: CaseState, source: CaseState, merge: Draft): Dr
   return besides(survivor, merge, 'absorb', {
     source: source.id,
     report: source.reportId,
+    replyOwed: source.replyOwed,
     companions: Object.fromEntries(companions),
   })
 }
@@ -48,12 +49,13 @@ function besides(
 interface Joining {
   readonly source: string
   readonly report: string
+  readonly replyOwed: boolean
   readonly companions: Absorbed['clocks']
 }
 
 /** The fold of both; where the survivor's clock rests, what it takes over rests as well. */
 export function joined(state: CaseState, command: string, at: number, payload: unknown): CaseState {
-  const { source, report, companions } = payload as Joining
+  const { source, report, replyOwed, companions } = payload as Joining
   const others = state.absorbed.filter((a) => a.case !== source)
   if (command === 'release') return { ...state, lastAt: at, absorbed: others }
   const clocks = Object.fromEntries(
@@ -65,10 +67,16 @@ export function joined(state: CaseState, command: string, at: number, payload: u
       ]
     }),
   )
-  return { ...state, lastAt: at, absorbed: [...others, { case: source, report, clocks }] }
+  const one = { case: source, report, replyOwed, clocks }
+  return { ...state, lastAt: at, absorbed: [...others, one] }
 }
 
 export const JOINING: readonly string[] = ['absorb', 'release']
+
+/** Somebody waits for an answer: whoever reported it, or whose report was merged into it. */
+export function owesReply({ replyOwed, absorbed }: CaseState): boolean {
+  return replyOwed || absorbed.some((one) => one.replyOwed)
+}
 
 /** What happens to a clock happens to those beside it; a new round leaves them behind. */
 export function alongside(

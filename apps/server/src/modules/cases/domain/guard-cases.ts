@@ -269,6 +269,17 @@ export const GUARD_CASES: readonly GuardCase[] = [
     {},
   ],
   [
+    'reply-missing',
+    'only a reporter merged into it waits for an answer',
+    { name: 'close', input: { conditionMet: true } },
+    {
+      state: {
+        replyOwed: false,
+        absorbed: [{ case: 'third', report: 'third-report', replyOwed: true, clocks: {} }],
+      },
+    },
+  ],
+  [
     'reopen-window',
     'the window has passed',
     example('reopen'),
@@ -296,7 +307,11 @@ export const GUARD_CASES: readonly GuardCase[] = [
     'holds-others',
     'something was merged into it before',
     example('merge'),
-    { state: { absorbed: [{ case: 'third', report: 'third-report', clocks: {} }] } },
+    {
+      state: {
+        absorbed: [{ case: 'third', report: 'third-report', replyOwed: false, clocks: {} }],
+      },
+    },
   ],
   [
     'not-similar',

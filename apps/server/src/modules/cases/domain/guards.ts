@@ -1,4 +1,5 @@
 import type { Command, Facts, Standing } from './commands.ts'
+import { owesReply } from './companions.ts'
 import { type Guard, GuardFailed } from './errors.ts'
 import type { CaseState } from './state.ts'
 import type { CommandName } from './transitions.ts'
@@ -129,7 +130,7 @@ function failedGuard(state: CaseState, command: Command, facts: Facts): Guard | 
       )
     case 'close':
       if (!command.input.conditionMet) return 'condition-not-met'
-      return state.replyOwed && isBlank(command.input.reply) ? 'reply-missing' : undefined
+      return owesReply(state) && isBlank(command.input.reply) ? 'reply-missing' : undefined
     case 'file':
     case 'confirm':
     case 'rate':

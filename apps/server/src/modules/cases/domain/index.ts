@@ -6,7 +6,7 @@ export {
   type CaseReopened,
   published,
 } from './advanced.ts'
-export { absorb, release } from './companions.ts'
+export { absorb, owesReply, release } from './companions.ts'
 export { isSimilar } from './similar.ts'
 export { clockStatus } from './clocks.ts'
 export type { Command, Facts, Inputs, Standing } from './commands.ts'

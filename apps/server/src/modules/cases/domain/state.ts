@@ -70,6 +70,8 @@ export interface Merged {
 export interface Absorbed {
   readonly case: string
   readonly report: string
+  /** Whoever reported that one waits for the same answer. */
+  readonly replyOwed: boolean
   /** They go on beside the survivor's own, so that the strictest due instant holds. */
   readonly clocks: Readonly<Partial<Record<Stage, readonly ClockEntry[]>>>
 }

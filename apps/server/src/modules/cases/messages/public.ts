@@ -10,9 +10,9 @@ export const publicWords = {
   'cases/status/notAccepted': { 'zh-CN': '不予受理', en: 'Not taken up' },
 
   'cases/status/merged': { 'zh-CN': '已并案', en: 'Merged' },
-  'cases/merged-with-earlier': {
-    'zh-CN': '您反映的与先前的一件是同一件事，已合并办理，进展如下。',
-    en: 'Yours is the same matter as an earlier report and was merged with it; this is how far it is.',
+  'cases/merged-with-another': {
+    'zh-CN': '您反映的与另一件是同一件事，已合并办理，进展如下。',
+    en: 'Yours is the same matter as another report and was merged with it; this is how far it is.',
   },
 
   'cases/refusal/outside-area': {
@@ -79,8 +79,8 @@ export const publicWords = {
   },
   'cases/next/done': { 'zh-CN': '谢谢您的反馈，本件已办完。', en: 'Thank you. This is finished.' },
   'cases/next/merged': {
-    'zh-CN': '已与先前的一件合并办理。',
-    en: 'It is being handled together with an earlier report.',
+    'zh-CN': '已与另一件合并办理。',
+    en: 'It is being handled together with another report.',
   },
   'cases/next/notAccepted': {
     'zh-CN': '如有新的情况，可以再次反映。',

@@ -76,10 +76,10 @@ function page(
     ${errorSummary(t('error-summary'), errors)}
     <h1>${progress.statusText}</h1>
     ${progress.round > 1 ? html`<p class="note">${t('progress-round', { round: progress.round })}</p>` : ''}
+    ${progress.mergedText === null ? '' : html`<p class="note">${progress.mergedText}</p>`}
     <p class="note ${progress.overdue ? 'warn' : rating?.resolved ? 'done' : ''}">
       ${progress.next}
     </p>
-    ${progress.mergedText === null ? '' : html`<p class="note">${progress.mergedText}</p>`}
     ${answer(c, progress)}
     ${mayRate ? ratingForm(`/progress/${progress.no}`, t, typed, errors) : ''}
     <div class="card">${facts(c, progress)}</div>

@@ -59,7 +59,7 @@ export async function progressOf(
   return {
     no: own.reportNo,
     merged: merged !== null,
-    mergedText: merged ? t('cases/merged-with-earlier') : null,
+    mergedText: merged ? t('cases/merged-with-another') : null,
     number: s.number,
     status,
     statusText: t(`cases/status/${status}`),

@@ -13,6 +13,7 @@ import {
   type DueClock,
   dueClocks,
   obstacle,
+  owesReply,
   policyOf,
   readClock,
   type Standing,
@@ -25,14 +26,22 @@ import { reopenUntil, targetOf } from './standing.ts'
 interface Row extends CaseRow {
   readonly comment: string | null
   readonly policy: Record<string, unknown> | null
+  readonly mergedInto: CaseView['mergedInto']
+  readonly absorbed: CaseView['absorbed']
 }
+
+const REF = sql`jsonb_build_object('id', o.id, 'number', o.number, 'reportNo', o.report_no)`
 
 /** One case with its clocks and what the actor may do now. Two queries. */
 export async function viewCase(ctx: Context, id: string, locale: Locale): Promise<CaseView> {
   requireRole(ctx.actor, 'readCases')
   const { rows } = await sql<Row>`
     select ${CASE_ROW}, (select jsonb_object_agg(key, value) from cases.policy) as policy,
-      (select comment from cases.rating g where g.case_id = r.id and g.round = r.round) as comment
+      (select comment from cases.rating g where g.case_id = r.id
+        and g.round = coalesce((r.state->'merged'->>'ratedRound')::int, r.round)) as comment,
+      (select ${REF} from cases.case_record o where o.id = (r.state->'merged'->>'into')::uuid) as "mergedInto",
+      coalesce((select jsonb_agg(${REF} order by o.reported_at) from cases.case_record o where o.id in (
+        select (a->>'case')::uuid from jsonb_array_elements(r.state->'absorbed') a)), '[]') as absorbed
     from cases.case_record r where r.id = ${id}`.execute(ctx.db)
   const row = rows[0]
   if (!row) throw new CaseNotFound(`no case ${id}`)
@@ -44,7 +53,7 @@ export async function viewCase(ctx: Context, id: string, locale: Locale): Promis
     text: texts.get(s.reportId) ?? null,
     standard: await standardOf(ctx, s),
     filedBy: s.filedBy,
-    replyOwed: s.replyOwed,
+    replyOwed: owesReply(s),
     verification: s.verification,
     inspection: s.inspection,
     reworks: s.reworks,
@@ -54,6 +63,8 @@ export async function viewCase(ctx: Context, id: string, locale: Locale): Promis
     handledAt: instant(s.handledAt),
     closedAt: instant(s.closedAt),
     rating: s.rating && { ...s.rating, comment: row.comment },
+    mergedInto: row.mergedInto,
+    absorbed: row.absorbed,
     clocks: await clocksOf(ctx, s),
     commands: await commandsFor(ctx, row, locale),
   }
