@@ -73,11 +73,6 @@ export function joined(state: CaseState, command: string, at: number, payload: u
 
 export const JOINING: readonly string[] = ['absorb', 'release']
 
-/** Somebody waits for an answer: whoever reported it, or whose report was merged into it. */
-export function owesReply({ replyOwed, absorbed }: CaseState): boolean {
-  return replyOwed || absorbed.some((one) => one.replyOwed)
-}
-
 /** What happens to a clock happens to those beside it; a new round leaves them behind. */
 export function alongside(
   absorbed: readonly Absorbed[],

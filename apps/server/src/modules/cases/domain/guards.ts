@@ -1,6 +1,6 @@
 import type { Command, Facts, Standing } from './commands.ts'
-import { owesReply } from './companions.ts'
 import { type Guard, GuardFailed } from './errors.ts'
+import { owesReply } from './joins.ts'
 import type { CaseState } from './state.ts'
 import type { CommandName } from './transitions.ts'
 

@@ -6,7 +6,7 @@ export {
   type CaseReopened,
   published,
 } from './advanced.ts'
-export { absorb, owesReply, release } from './companions.ts'
+export { absorb, release } from './companions.ts'
 export { isSimilar } from './similar.ts'
 export { clockStatus } from './clocks.ts'
 export type { Command, Facts, Inputs, Standing } from './commands.ts'
@@ -35,6 +35,7 @@ export { evolve, fold, type Recorded } from './evolve.ts'
 export { obstacle } from './guards.ts'
 export { DEFAULT_POLICY, type Policy, policyOf } from './policy.ts'
 export { type PublicStep, type Step, stepsOf } from './progress.ts'
+export { owesReply } from './joins.ts'
 export { type KnownDue, recompute } from './recompute.ts'
 export { type Refusal, REFUSALS } from './refusals.ts'
 export { roadOf } from './road.ts'

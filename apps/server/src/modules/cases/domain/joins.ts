@@ -1,4 +1,4 @@
-import type { Joins } from './state.ts'
+import type { CaseState, Joins } from './state.ts'
 
 export const NO_JOINS: Joins = { merged: null, absorbed: [] }
 
@@ -8,4 +8,9 @@ export interface Target {
   readonly open: boolean
   /** Same matter, near and young enough by the limit profile. */
   readonly similar: boolean
+}
+
+/** Somebody waits for an answer: whoever reported it, or whose report was merged into it. */
+export function owesReply({ replyOwed, absorbed }: CaseState): boolean {
+  return replyOwed || absorbed.some((one) => one.replyOwed)
 }
